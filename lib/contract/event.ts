@@ -1,0 +1,64 @@
+// What may leave a browser about a decision: ids, enums, counts, bounded numbers. No field can hold a prompt.
+// Strict on both ends: an unknown key is refused, so a field cannot be added by mistake.
+import { z } from 'zod';
+import { eventId, instant, slug, version } from './ids.ts';
+import { maxBatchEvents, maxFindingRows } from './limits.ts';
+import {
+  accounts,
+  actions,
+  classes,
+  families,
+  levels,
+  outcomes,
+  standings,
+  surfaces,
+} from './words.ts';
+
+/** One row per (rule, level): how often, never what. */
+export const findingCount = z.strictObject({
+  rule: slug,
+  family: z.enum(families),
+  class: z.enum(classes),
+  level: z.enum(levels),
+  count: z.int().min(1).max(10_000),
+});
+
+const noteFields = {
+  site: slug,
+  standing: z.enum(standings),
+  account: z.enum(accounts),
+  surface: z.enum(surfaces),
+  action: z.enum(actions),
+  outcome: z.enum(outcomes),
+  findings: z.array(findingCount).max(maxFindingRows),
+  /** Length of the text in UTF-16 units, rounded to two significant digits; for volume and cost estimates. */
+  chars: z.int().min(0).max(100_000_000),
+  /** The policy that decided. 0 = the one bundled with the extension. */
+  policy: z.int().min(0).max(2_000_000_000),
+};
+
+/** What the page hands to the worker: the one place where text has been left behind. */
+export const decisionNote = z.strictObject(noteFields);
+export type DecisionNote = z.infer<typeof decisionNote>;
+
+export const decisionEvent = z.strictObject({
+  id: eventId,
+  at: instant,
+  kind: z.literal('decision'),
+  ...noteFields,
+});
+export type DecisionEvent = z.infer<typeof decisionEvent>;
+
+export const batch = z.strictObject({
+  schema: z.literal(1),
+  extension: version,
+  /** Set by the administrator through managed storage; nobody types it. */
+  department: z.string().max(64).nullable(),
+  /** Events this browser had to drop since the last acknowledged batch. */
+  dropped: z.int().min(0).max(1_000_000),
+  /** Each is parsed by itself: one bad event must not block the others for ever. */
+  events: z.array(z.unknown()).min(1).max(maxBatchEvents),
+});
+
+export type FindingCount = z.infer<typeof findingCount>;
+export type Batch = Omit<z.infer<typeof batch>, 'events'> & { events: DecisionEvent[] };

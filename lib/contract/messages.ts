@@ -1,0 +1,35 @@
+// Commands between the parts of the extension. State goes by storage; only commands go by message.
+// Each command declares who may send it. None has a field for text.
+import { z } from 'zod';
+import { decisionNote } from './event.ts';
+import { slug } from './ids.ts';
+
+export const senders = ['guard', 'extension-page'] as const;
+export type Sender = (typeof senders)[number];
+
+/** A guard says that it stands in a tab's page. */
+export const guardReady = z.strictObject({ type: z.literal('guard-ready'), site: slug });
+/** A decision was made and acted on. */
+export const noteTaken = z.strictObject({ type: z.literal('note-taken'), note: decisionNote });
+/** Pull the policy now. */
+export const pullNow = z.strictObject({ type: z.literal('pull-now') });
+/** Send what is queued now. */
+export const sendNow = z.strictObject({ type: z.literal('send-now') });
+
+export const command = z.discriminatedUnion('type', [guardReady, noteTaken, pullNow, sendNow]);
+export type Command = z.infer<typeof command>;
+export type CommandType = Command['type'];
+
+export const whoMaySend = {
+  'guard-ready': 'guard',
+  'note-taken': 'guard',
+  'pull-now': 'extension-page',
+  'send-now': 'extension-page',
+} as const satisfies Record<CommandType, Sender>;
+
+export type CommandReply =
+  | { readonly ok: true }
+  | {
+      readonly ok: false;
+      readonly why: 'unknown-command' | 'wrong-sender' | 'no-collector' | 'offline' | 'refused';
+    };

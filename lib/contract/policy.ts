@@ -1,0 +1,87 @@
+// The classification policy as an administrator publishes it and as it travels. Optional fields end here:
+// lib/decide turns a document into an effective policy that has none.
+import { z } from 'zod';
+import { slug } from './ids.ts';
+import { ownSite } from './site.ts';
+import {
+  accounts,
+  classes,
+  families,
+  levels,
+  policyActions,
+  standings,
+  surfaces,
+} from './words.ts';
+
+const classEnum = z.enum(classes);
+const actionEnum = z.enum(policyActions);
+const standingEnum = z.enum(standings);
+
+/** Every condition that is given must hold; one that is absent holds always. */
+export const condition = z.strictObject({
+  rules: z.array(slug).min(1).max(200).optional(),
+  families: z.array(z.enum(families)).min(1).optional(),
+  classes: z.array(classEnum).min(1).optional(),
+  levels: z.array(z.enum(levels)).min(1).optional(),
+  tools: z.array(slug).min(1).max(200).optional(),
+  standings: z.array(standingEnum).min(1).optional(),
+  accounts: z.array(z.enum(accounts)).min(1).optional(),
+  surfaces: z.array(z.enum(surfaces)).min(1).optional(),
+});
+
+/** The first override whose condition holds replaces the matrix cell, as in a firewall's list. */
+export const override = z.strictObject({
+  when: condition,
+  action: actionEnum,
+  /** For the people who read the policy; shown in the console, not to the employee. */
+  because: z.string().max(200).optional(),
+});
+
+const row = z.strictObject({
+  approved: actionEnum,
+  tolerated: actionEnum,
+  unapproved: actionEnum,
+  forbidden: actionEnum,
+});
+
+const perClass = <T extends z.ZodType>(value: T) =>
+  z.strictObject({ public: value, internal: value, confidential: value, restricted: value });
+
+export const policyDocument = z.strictObject({
+  schema: z.literal(1),
+  /** Rises by one with each publication; a browser never goes back to a lower one. */
+  version: z.int().min(1).max(2_000_000_000),
+  title: z.string().min(1).max(120),
+  organisation: z.strictObject({
+    name: z.string().min(1).max(80),
+    helpUrl: z
+      .url({ protocol: /^https$/ })
+      .max(300)
+      .optional(),
+  }),
+  /** Findings below this level are not acted on and not recorded. */
+  minimumLevel: z.enum(levels).optional(),
+  /** Which class a finding belongs to, where it is not the rule's own. A rule wins over its family. */
+  classes: z
+    .strictObject({
+      families: z.partialRecord(z.enum(families), classEnum).optional(),
+      rules: z.record(slug, classEnum).optional(),
+    })
+    .optional(),
+  standing: z.strictObject({
+    default: standingEnum,
+    tools: z.record(slug, standingEnum).optional(),
+  }),
+  matrix: perClass(row),
+  overrides: z.array(override).max(500).optional(),
+  /** What happens when a text could not be inspected to the end: closed = nothing is sent. */
+  failMode: perClass(z.enum(['open', 'closed'])).optional(),
+  /** The organisation's own tools, guarded beside the catalogue's. */
+  sites: z.array(ownSite).max(500).optional(),
+  /** Record submissions in which nothing was found (tool and size only), so that use can be counted. */
+  recordUse: z.boolean().optional(),
+});
+
+export type PolicyDocument = z.infer<typeof policyDocument>;
+export type Condition = z.infer<typeof condition>;
+export type Override = z.infer<typeof override>;

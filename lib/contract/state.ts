@@ -1,0 +1,52 @@
+// State that the parts of the extension share through storage: the names of the cells and their shapes.
+// The worker writes, having validated; the page and the extension's own pages read.
+import type { ErrorCode } from './api.ts';
+import type { Action, Outcome, Surface } from './words.ts';
+
+/** Cells in storage.local. */
+export const localCells = {
+  /** PolicyDocument as last accepted. */
+  policy: 'policy',
+  /** EffectivePolicy made from it; read by guards. */
+  effective: 'effective-policy',
+  policyStatus: 'policy-status',
+  sendStatus: 'send-status',
+  /** Settings as last read from managed storage. */
+  settings: 'settings',
+  device: 'device',
+} as const;
+
+/** Prefix of cells in storage.session, one a tab: `tab:<id>`. */
+export const tabCellPrefix = 'tab:';
+
+export type PolicyStatus = {
+  readonly version: number;
+  readonly source: 'collector' | 'cache' | 'bundled';
+  /** Milliseconds since 1970 when the collector last confirmed it; 0 = never. */
+  readonly confirmedAt: number;
+  readonly etag: string | null;
+  readonly problem: Problem | null;
+};
+
+export type SendStatus = {
+  readonly queued: number;
+  readonly dropped: number;
+  /** Milliseconds since 1970; 0 = never. */
+  readonly lastSentAt: number;
+  readonly problem: Problem | null;
+};
+
+/** What the last attempt failed with. `offline` covers a name that does not resolve and a server that does not answer. */
+export type Problem = 'no-collector' | 'offline' | 'bad-reply' | ErrorCode;
+
+/** What the popup shows about a tab. No text, no URL. */
+export type TabState = {
+  readonly site: string;
+  readonly last: {
+    readonly at: number;
+    readonly surface: Surface;
+    readonly action: Action;
+    readonly outcome: Outcome;
+    readonly rules: readonly string[];
+  } | null;
+};

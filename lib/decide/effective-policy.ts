@@ -1,0 +1,100 @@
+// Turns a policy document into an effective policy: the same statements with every default written out.
+// Inside the product there are no optional fields; this is the border where they end.
+import type { Condition, Override, PolicyDocument } from '../contract/policy.ts';
+import type { OwnSite } from '../contract/site.ts';
+import type {
+  Account,
+  Class,
+  Family,
+  Level,
+  PolicyAction,
+  Standing,
+  Surface,
+} from '../contract/words.ts';
+
+export type FailMode = 'open' | 'closed';
+
+/** `null` = holds always. */
+export type EffectiveCondition = {
+  readonly rules: readonly string[] | null;
+  readonly families: readonly Family[] | null;
+  readonly classes: readonly Class[] | null;
+  readonly levels: readonly Level[] | null;
+  readonly tools: readonly string[] | null;
+  readonly standings: readonly Standing[] | null;
+  readonly accounts: readonly Account[] | null;
+  readonly surfaces: readonly Surface[] | null;
+};
+
+export type EffectiveOverride = {
+  readonly when: EffectiveCondition;
+  readonly action: PolicyAction;
+  readonly because: string;
+};
+
+export type EffectivePolicy = {
+  readonly version: number;
+  readonly title: string;
+  readonly organisation: { readonly name: string; readonly helpUrl: string | null };
+  readonly minimumLevel: Level;
+  readonly classOfFamily: Readonly<Record<string, Class>>;
+  readonly classOfRule: Readonly<Record<string, Class>>;
+  readonly defaultStanding: Standing;
+  readonly standingOfTool: Readonly<Record<string, Standing>>;
+  readonly matrix: Readonly<Record<Class, Readonly<Record<Standing, PolicyAction>>>>;
+  readonly overrides: readonly EffectiveOverride[];
+  readonly failMode: Readonly<Record<Class, FailMode>>;
+  readonly sites: readonly OwnSite[];
+  readonly recordUse: boolean;
+};
+
+/** What might be restricted and could not be read is not sent; what is at most internal is. */
+const defaultFailMode: Record<Class, FailMode> = {
+  public: 'open',
+  internal: 'open',
+  confidential: 'closed',
+  restricted: 'closed',
+};
+
+/** Never throws: the document has been parsed by `policyDocument`. */
+export function effectivePolicy(document: PolicyDocument): EffectivePolicy {
+  return {
+    version: document.version,
+    title: document.title,
+    organisation: {
+      name: document.organisation.name,
+      helpUrl: document.organisation.helpUrl ?? null,
+    },
+    minimumLevel: document.minimumLevel ?? 'medium',
+    classOfFamily: document.classes?.families ?? {},
+    classOfRule: document.classes?.rules ?? {},
+    defaultStanding: document.standing.default,
+    standingOfTool: document.standing.tools ?? {},
+    matrix: document.matrix,
+    overrides: (document.overrides ?? []).map(effectiveOverride),
+    failMode: document.failMode ?? defaultFailMode,
+    sites: document.sites ?? [],
+    recordUse: document.recordUse ?? true,
+  };
+}
+
+function effectiveOverride(override: Override): EffectiveOverride {
+  return {
+    when: effectiveCondition(override.when),
+    action: override.action,
+    because: override.because ?? '',
+  };
+}
+
+function effectiveCondition(when: Condition): EffectiveCondition {
+  return {
+    rules: when.rules ?? null,
+    families: when.families ?? null,
+    classes: when.classes ?? null,
+    levels: when.levels ?? null,
+    tools: when.tools ?? null,
+    standings: when.standings ?? null,
+    accounts: when.accounts ?? null,
+    surfaces: when.surfaces ?? null,
+  };
+}

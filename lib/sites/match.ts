@@ -1,0 +1,32 @@
+// Which site a host belongs to, and an organisation's own tool made into a site.
+// Knows nothing of pages; patterns are those of lib/contract/site.ts.
+import type { OwnSite, Site } from '../contract/site.ts';
+import { generic } from './generic.ts';
+
+/** @param pattern `example.com` or `*.example.com` (which also covers `example.com` itself). */
+export function hostMatches(pattern: string, host: string): boolean {
+  const name = host.toLowerCase();
+  if (!pattern.startsWith('*.')) return name === pattern;
+  const base = pattern.slice(2);
+  return name === base || name.endsWith(`.${base}`);
+}
+
+/** An organisation's own sites come first: policy may take a known host for itself. */
+export function siteForHost(host: string, sites: readonly Site[]): Site | undefined {
+  return sites.find((site) => site.hosts.some((pattern) => hostMatches(pattern, host)));
+}
+
+/** Own tools take composer and send control from the adapter they are like; from `generic` where none is. */
+export function resolveOwnSite(own: OwnSite, catalogue: readonly Site[]): Site {
+  const model = catalogue.find((site) => site.id === own.like) ?? generic;
+  return { ...model, id: own.id, name: own.name, vendor: own.name, hosts: [...own.hosts] };
+}
+
+/** Match patterns for the browser, any port. Loopback hosts are reached over http, all others over https. */
+export function matchPatterns(hosts: readonly string[]): string[] {
+  return hosts.map((host) => `${isLoopback(host) ? 'http' : 'https'}://${host}/*`);
+}
+
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host.endsWith('.localhost') || host === '127.0.0.1';
+}
