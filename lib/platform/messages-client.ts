@@ -1,0 +1,29 @@
+// Sends a command to the worker, and says plainly when there is no worker any more to send it to.
+import type { Command, CommandReply } from '../contract/messages.ts';
+import { browser } from './browser.ts';
+
+/** After an update or a reload of the extension the old content script lives on without an extension. */
+export function isOrphaned(): boolean {
+  try {
+    return browser.runtime.id === undefined;
+  } catch {
+    return true;
+  }
+}
+
+/** Never throws. `orphaned`: this page must be reloaded; nothing was recorded. */
+export async function sendCommand(
+  command: Command,
+): Promise<CommandReply | { readonly ok: false; readonly why: 'orphaned' }> {
+  if (isOrphaned()) return { ok: false, why: 'orphaned' };
+  try {
+    return (
+      ((await browser.runtime.sendMessage(command)) as CommandReply | undefined) ?? {
+        ok: false,
+        why: 'refused',
+      }
+    );
+  } catch {
+    return { ok: false, why: isOrphaned() ? 'orphaned' : 'refused' };
+  }
+}

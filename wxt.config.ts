@@ -1,0 +1,39 @@
+// How the extension is built: manifest, permissions and bundler. What it does is in entrypoints/.
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'wxt';
+import { extensionPackage } from './lib/contract/package.ts';
+
+// Loopback is where self-hosted tools (Open WebUI, LM Studio) and a trial's collector live. See
+// docs/decisions/0004-permissions.md.
+const hosts = ['https://*/*', 'http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*'];
+
+export default defineConfig({
+  modules: ['@wxt-dev/webextension-polyfill'],
+  imports: false,
+  outDir: '.output',
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    version: extensionPackage.version,
+    minimum_chrome_version: '120',
+    permissions: ['storage', 'scripting', 'alarms'],
+    host_permissions: hosts,
+    ...(browser === 'chrome' ? { storage: { managed_schema: 'managed_schema.json' } } : {}),
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: { id: 'spillway@spillway.invalid', strict_min_version: '128.0' },
+          },
+        }
+      : {}),
+    content_security_policy: {
+      extension_pages:
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https: http://localhost:* http://*.localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+    },
+  }),
+  vite: () => ({
+    plugins: [preact({ devToolsEnabled: false })],
+    build: { target: 'es2022' },
+  }),
+});
