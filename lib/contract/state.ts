@@ -33,15 +33,19 @@ export type SendStatus = {
   readonly dropped: number;
   /** Milliseconds since 1970; 0 = never. */
   readonly lastSentAt: number;
+  /** Milliseconds since 1970 before which the collector is left alone; 0 = no wait. */
+  readonly notBefore: number;
   readonly problem: Problem | null;
 };
 
 /** What the last attempt failed with. `offline` covers a name that does not resolve and a server that does not answer. */
-export type Problem = 'no-collector' | 'offline' | 'bad-reply' | ErrorCode;
+export type Problem = 'no-collector' | 'offline' | 'bad-reply' | 'older-policy' | ErrorCode;
 
 /** What the popup shows about a tab. No text, no URL. */
 export type TabState = {
   readonly site: string;
+  /** Origin of the page, so that a popup does not speak of the page before; it stays in session memory. */
+  readonly origin: string;
   readonly last: {
     readonly at: number;
     readonly surface: Surface;
@@ -49,4 +53,20 @@ export type TabState = {
     readonly outcome: Outcome;
     readonly rules: readonly string[];
   } | null;
+};
+
+export const noPolicyYet: PolicyStatus = {
+  version: 0,
+  source: 'bundled',
+  confirmedAt: 0,
+  etag: null,
+  problem: null,
+};
+
+export const nothingSentYet: SendStatus = {
+  queued: 0,
+  dropped: 0,
+  lastSentAt: 0,
+  notBefore: 0,
+  problem: null,
 };

@@ -1,0 +1,89 @@
+// The service worker: puts the parts together. Takes notes from guards, keeps them until the collector has them,
+// pulls policy down and puts guards where policy wants them. It never sees a text.
+import { defineBackground } from 'wxt/utils/define-background';
+import type { DecisionNote } from '../lib/contract/event.ts';
+import type { Settings } from '../lib/contract/managed.ts';
+import type { CommandReply } from '../lib/contract/messages.ts';
+import { extensionPackage } from '../lib/contract/package.ts';
+import { localCells, type SendStatus } from '../lib/contract/state.ts';
+import { bundledPolicy } from '../lib/decide/bundled-policy.ts';
+import { type EffectivePolicy, effectivePolicy } from '../lib/decide/effective-policy.ts';
+import { browser } from '../lib/platform/browser.ts';
+import { type From, onCommand } from '../lib/platform/commands.ts';
+import { guardOpenTabs, registerOwnGuards } from '../lib/platform/guards.ts';
+import { createPolicyStore } from '../lib/platform/policy-store.ts';
+import { onSync, runSoon, startSchedule } from '../lib/platform/schedule.ts';
+import { currentSettings, followManaged } from '../lib/platform/settings.ts';
+import { readCell, writeCell } from '../lib/platform/storage.ts';
+import { forgetClosedTabs, tabDecided, tabGuarded } from '../lib/platform/tab-state.ts';
+import { openDatabase } from '../lib/record/database.ts';
+import { enqueue, eventOf } from '../lib/record/queue.ts';
+import type { Enrolment } from '../lib/send/device.ts';
+import { createSync } from '../lib/send/sync.ts';
+import { sites } from '../lib/sites/index.ts';
+import { matchPatterns } from '../lib/sites/match.ts';
+
+export default defineBackground(() => {
+  const database = openDatabase();
+  const policy = createPolicyStore(
+    (document) => (document ? effectivePolicy(document) : bundledPolicy),
+    guardOwnSites,
+  );
+  const sync = createSync({
+    database,
+    fetch: (input, init) => fetch(input, init),
+    extension: extensionPackage.version,
+    settings: currentSettings,
+    enrolment: {
+      read: () => readCell<Enrolment>('local', localCells.device),
+      write: (enrolment) => writeCell('local', localCells.device, enrolment),
+    },
+    policy,
+    readSendStatus: () => readCell<SendStatus>('local', localCells.sendStatus),
+    writeSendStatus: (status) => writeCell('local', localCells.sendStatus, status),
+    exclusive: (run) => navigator.locks.request('spillway-sync', run),
+  });
+  const syncNow = async () => {
+    await sync.pullNow();
+    await sync.sendNow();
+  };
+
+  onCommand({
+    'guard-ready': async ({ site }, from) => {
+      await tabGuarded(site, from);
+      return { ok: true };
+    },
+    'note-taken': ({ note }, from) => take(note, from),
+    'pull-now': () => sync.pullNow(),
+    'send-now': () => sync.sendNow(),
+  });
+  onSync(async () => {
+    await sync.sendIfDue();
+    await sync.pullNow();
+  });
+  forgetClosedTabs();
+  followManaged(syncNow);
+  browser.runtime.onInstalled.addListener(async () => {
+    await guardOpenTabs(matchPatterns(sites.flatMap(({ hosts }) => hosts)));
+    await syncNow();
+  });
+  browser.runtime.onStartup.addListener(syncNow);
+  startSchedule();
+  policy.restore();
+
+  async function take(note: DecisionNote, from: From): Promise<CommandReply> {
+    await enqueue(database, eventOf(note));
+    await tabDecided(note, from);
+    if (isUrgent(note) || isNear(await currentSettings())) runSoon(() => sync.sendIfDue());
+    return { ok: true };
+  }
+});
+
+/** What was held is told soon; plain use waits for the schedule, because connections cost more than events. */
+const isUrgent = ({ action }: DecisionNote): boolean => action !== 'allow' && action !== 'log';
+const isNear = ({ collectorUrl }: Settings): boolean => collectorUrl?.startsWith('http:') ?? false;
+
+async function guardOwnSites(effective: EffectivePolicy): Promise<void> {
+  const matches = matchPatterns(effective.sites.flatMap(({ hosts }) => hosts));
+  await guardOpenTabs(await registerOwnGuards(matches));
+}

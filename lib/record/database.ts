@@ -1,0 +1,31 @@
+// The extension's own IndexedDB: events waiting to be sent, what was sent byte for byte, the device's key.
+// Opened by the worker (which writes) and by the options page (which shows it).
+import Dexie, { type EntityTable } from 'dexie';
+import type { DecisionEvent } from '../contract/event.ts';
+
+export type QueuedEvent = { readonly id: string; readonly event: DecisionEvent };
+
+/** One request body that the collector acknowledged, exactly as it left. */
+export type SentBatch = {
+  readonly seq?: number;
+  readonly at: number;
+  readonly url: string;
+  readonly body: string;
+  readonly events: number;
+};
+
+export type StoredKey = { readonly name: string; readonly pair: CryptoKeyPair };
+export type Counter = { readonly name: string; readonly value: number };
+
+export type Database = Dexie & {
+  queue: EntityTable<QueuedEvent, 'id'>;
+  sent: EntityTable<SentBatch, 'seq'>;
+  keys: EntityTable<StoredKey, 'name'>;
+  counters: EntityTable<Counter, 'name'>;
+};
+
+export function openDatabase(name = 'spillway'): Database {
+  const database = new Dexie(name) as Database;
+  database.version(1).stores({ queue: 'id', sent: '++seq', keys: 'name', counters: 'name' });
+  return database;
+}
