@@ -1,0 +1,25 @@
+// Inspects and decides as a guard would, for a text that somebody tries out. Keeps and sends nothing.
+import type { Trial } from '../../components/TryText.tsx';
+import { decide } from '../../lib/decide/decision.ts';
+import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
+import { compileRules, inspect } from '../../lib/inspect/inspect.ts';
+import { titleOf } from '../../lib/inspect/rule-info.ts';
+import { rules } from '../../lib/inspect/rules/index.ts';
+
+const compiled = compileRules(rules);
+
+export function tryText(text: string, tool: string, policy: EffectivePolicy): Trial {
+  const { findings } = inspect(text, compiled);
+  const decision = decide(findings, policy, { site: tool, account: 'unknown', surface: 'paste' });
+  return {
+    action: decision.action,
+    findings: decision.because.map(({ finding, class: cls, action }) => ({
+      title: titleOf(finding.rule),
+      class: cls,
+      level: finding.level,
+      action,
+      start: finding.start,
+      end: finding.end,
+    })),
+  };
+}
