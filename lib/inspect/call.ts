@@ -1,0 +1,70 @@
+// The working memory of one inspection: candidates, context hits, budget. Made per call, never shared.
+import type { RuleSet } from './compile.ts';
+
+export type Candidate = {
+  readonly rule: number;
+  readonly start: number;
+  readonly end: number;
+  readonly score: number;
+};
+
+export type Call = {
+  readonly text: string;
+  readonly set: RuleSet;
+  readonly candidates: Candidate[];
+  /** Context words in the order of the text. */
+  readonly hits: Hits;
+  /** Attempts left; at zero the scan stops and says so. */
+  budget: number;
+};
+
+export type Hits = { at: Int32Array; group: Uint8Array; count: number };
+
+const maxCandidates = 20_000;
+
+export function createCall(text: string, set: RuleSet): Call {
+  const hits = { at: new Int32Array(64), group: new Uint8Array(64), count: 0 };
+  return { text, set, candidates: [], hits, budget: 50_000 + text.length * 2 };
+}
+
+export function addHit(hits: Hits, at: number, group: number): void {
+  if (hits.count === hits.at.length) grow(hits);
+  hits.at[hits.count] = at;
+  hits.group[hits.count++] = group;
+}
+
+function grow(hits: Hits): void {
+  const at = new Int32Array(hits.at.length * 4);
+  const group = new Uint8Array(at.length);
+  at.set(hits.at);
+  group.set(hits.group);
+  hits.at = at;
+  hits.group = group;
+}
+
+/** Runs the rule's check; what passes becomes a candidate. */
+export function propose(
+  call: Call,
+  rule: number,
+  start: number,
+  end: number,
+  score: number,
+): boolean {
+  const check = call.set.rules[rule]?.check;
+  const verdict = check ? check(call.text.slice(start, end)) : true;
+  return keep(call, rule, start, end, score, verdict);
+}
+
+export function keep(
+  call: Call,
+  rule: number,
+  start: number,
+  end: number,
+  score: number,
+  verdict: boolean | number,
+): boolean {
+  if (verdict === false) return false;
+  if (call.candidates.length >= maxCandidates) call.budget = 0;
+  else call.candidates.push({ rule, start, end, score: verdict === true ? score : verdict });
+  return true;
+}

@@ -1,0 +1,140 @@
+// Turns rules into a rule set: one automaton, one trie of shapes, sticky patterns. Built once, cached, swapped whole.
+import { type Automaton, buildAutomaton } from './automaton.ts';
+import type { Reader, Rule, WordFinder } from './rule.ts';
+import { buildShapes, type ShapeTable } from './shape-table.ts';
+import { groupNames, groups } from './words/groups.ts';
+
+/** What happens where a keyword ends. */
+export type Use =
+  | {
+      readonly kind: 'group';
+      readonly group: number;
+      readonly left: boolean;
+      readonly right: boolean;
+    }
+  | {
+      readonly kind: 'pattern';
+      readonly rule: number;
+      readonly head: RegExp | null;
+      readonly pattern: RegExp;
+      readonly left: boolean;
+      readonly score: number;
+    }
+  | {
+      readonly kind: 'reader';
+      readonly rule: number;
+      readonly read: Reader['read'];
+      readonly left: boolean;
+    };
+
+export type RuleSet = {
+  readonly rules: readonly Rule[];
+  readonly automaton: Automaton;
+  /** By word number of the automaton. */
+  readonly lengths: Uint8Array;
+  readonly uses: readonly (readonly Use[])[];
+  readonly shapes: ShapeTable;
+  readonly tokens: readonly TokenUse[];
+  /** Per rule: 1 = the group supports it, 2 = it speaks against it. */
+  readonly context: readonly Uint8Array[];
+};
+
+export type TokenUse = {
+  readonly rule: number;
+  readonly min: number;
+  readonly max: number;
+  readonly pattern: RegExp;
+  readonly score: number;
+};
+
+/** @throws RangeError when the rules need more keywords than an automaton can hold. */
+export function compileRules(rules: readonly Rule[]): RuleSet {
+  const uses = new Map<string, Use[]>();
+  const add = (word: string, use: Use) => {
+    const known = uses.get(word);
+    if (known) known.push(use);
+    else uses.set(word, [use]);
+  };
+  for (const [index, name] of groupNames.entries()) addGroup(index, name, add);
+  for (const [index, rule] of rules.entries()) addRule(index, rule, add);
+  const words = [...uses.keys()];
+  return {
+    rules,
+    automaton: buildAutomaton(words),
+    lengths: Uint8Array.from(words, (word) => word.length),
+    uses: [...uses.values()],
+    shapes: buildShapes(rules),
+    tokens: rules.flatMap(tokenUses),
+    context: rules.map(contextOf),
+  };
+}
+
+type Add = (word: string, use: Use) => void;
+
+function addGroup(group: number, name: string, add: Add): void {
+  const list: string = Object.entries(groups)[group]?.[1] ?? name;
+  for (const word of list.split(' ')) {
+    const text = word.replaceAll('_', ' ').toLowerCase();
+    const alphabetic = text.charCodeAt(0) < 0x590;
+    add(text, { kind: 'group', group, left: alphabetic, right: alphabetic && text.length <= 4 });
+    if (text.includes(' ')) addJoined(text, group, add);
+  }
+}
+
+/** Identifiers write `card number` as card_number, card-number or cardNumber. */
+function addJoined(text: string, group: number, add: Add): void {
+  for (const joiner of ['_', '-', ''])
+    add(text.replaceAll(' ', joiner), { kind: 'group', group, left: true, right: false });
+}
+
+function addRule(index: number, rule: Rule, add: Add): void {
+  for (const finder of rule.find) {
+    if (finder.at === 'word')
+      for (const word of finder.words) add(word.toLowerCase(), patternUse(index, rule, finder));
+    if (finder.at === 'reader')
+      for (const word of finder.words)
+        add(word.toLowerCase(), {
+          kind: 'reader',
+          rule: index,
+          read: finder.read,
+          left: finder.left !== 'any',
+        });
+  }
+}
+
+function patternUse(rule: number, owner: Rule, finder: WordFinder): Use {
+  return {
+    kind: 'pattern',
+    rule,
+    head: finder.head ? sticky(finder.head) : null,
+    pattern: sticky(finder.pattern),
+    left: finder.left !== 'any',
+    score: finder.score ?? owner.score,
+  };
+}
+
+const sticky = (pattern: RegExp): RegExp =>
+  new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}y`);
+
+function tokenUses(rule: Rule, index: number): TokenUse[] {
+  return rule.find.flatMap((finder) =>
+    finder.at === 'token'
+      ? [
+          {
+            rule: index,
+            min: finder.length[0],
+            max: finder.length[1],
+            pattern: sticky(finder.pattern),
+            score: finder.score ?? rule.score,
+          },
+        ]
+      : [],
+  );
+}
+
+function contextOf(rule: Rule): Uint8Array {
+  const table = new Uint8Array(groupNames.length);
+  for (const group of rule.near ?? []) table[groupNames.indexOf(group)] = 1;
+  for (const group of rule.against ?? []) table[groupNames.indexOf(group)] = 2;
+  return table;
+}

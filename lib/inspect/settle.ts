@@ -1,0 +1,83 @@
+// Weighs candidates when the whole text is known: context words nearby, columns of tables, level; then overlaps.
+import type { Call, Candidate } from './call.ts';
+import { confidenceOf } from './level.ts';
+import { type Rank, ranks } from './rule.ts';
+
+export type Weighed = Candidate & { readonly confidence: number; readonly rank: number };
+
+/** How far context reaches (UTF-16 units): about a dozen words before, some after. */
+const reachBefore = 80;
+const reachAfter = 40;
+/** A text hardly longer than the match has no other explanation. */
+const aloneSlack = 12;
+
+export function settle(call: Call): Weighed[] {
+  const weighed: Weighed[] = [];
+  for (const candidate of call.candidates) {
+    const rule = call.set.rules[candidate.rule];
+    if (!rule) continue;
+    const seen = contextOf(call, candidate);
+    const confidence = confidenceOf({
+      score: candidate.score,
+      proof: rule.proof,
+      near: (seen & 1) !== 0,
+      against: (seen & 2) !== 0,
+      alone: call.text.length - (candidate.end - candidate.start) <= aloneSlack,
+    });
+    if (confidence >= 0.4)
+      weighed.push({ ...candidate, confidence, rank: rankOf(rule.rank, rule.proof) });
+  }
+  return withoutOverlaps(weighed);
+}
+
+function rankOf(rank: Rank | undefined, proof: string): number {
+  return ranks.indexOf(rank ?? (proof === 'none' ? 'keyword' : 'format'));
+}
+
+/** Bits: 1 = a supporting word stands nearby, 2 = a contrary one. */
+function contextOf(call: Call, candidate: Candidate): number {
+  const table = call.set.context[candidate.rule];
+  const { at, group, count } = call.hits;
+  let seen = 0;
+  if (!table) return seen;
+  for (let index = firstAfter(at, count, candidate.start - reachBefore); index < count; index++) {
+    const where = at[index] ?? 0;
+    if (where > candidate.end + reachAfter) break;
+    if (where >= candidate.start && where < candidate.end) continue;
+    seen |= table[group[index] ?? 0] ?? 0;
+  }
+  return seen;
+}
+
+/** First hit at or behind `from`; hits stand in the order of the text, give or take a word's length. */
+function firstAfter(at: Int32Array, count: number, from: number): number {
+  let low = 0;
+  let high = count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((at[middle] ?? 0) < from) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** One sweep: what begins first stands, unless something stronger overlaps it. */
+function withoutOverlaps(all: Weighed[]): Weighed[] {
+  all.sort((a, b) => a.start - b.start || stronger(a, b));
+  const kept: Weighed[] = [];
+  for (const next of all) {
+    while (beaten(kept.at(-1), next)) kept.pop();
+    const last = kept.at(-1);
+    if (!last || last.end <= next.start) kept.push(next);
+  }
+  return kept;
+}
+
+function beaten(last: Weighed | undefined, next: Weighed): boolean {
+  return last !== undefined && last.end > next.start && stronger(next, last) < 0;
+}
+
+/** Negative when `a` wins: by rank, then confidence, then length. */
+function stronger(a: Weighed, b: Weighed): number {
+  return a.rank - b.rank || b.confidence - a.confidence || b.end - b.start - (a.end - a.start);
+}

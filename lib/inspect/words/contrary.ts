@@ -1,0 +1,6 @@
+// Words that explain a match away: what stands beside them is no secret and nobody's number.
+export const contrary = {
+  reference:
+    'order order_no order_number tracking invoice ticket sku isbn issn serial commit sha md5 checksum hash build version timestamp offset bestellnummer auftragsnummer',
+  sample: 'example sample dummy fake placeholder test_card beispiel',
+};

@@ -1,0 +1,10 @@
+// The groups of context words. A rule names the groups that support it; which words these are stands beside this file.
+import { contrary } from './contrary.ts';
+import { money } from './money.ts';
+import { person } from './person.ts';
+import { secret } from './secret.ts';
+
+/** Words are split at spaces; `_` inside a word stands for a space. */
+export const groups = { ...secret, ...money, ...person, ...contrary };
+export type Group = keyof typeof groups;
+export const groupNames = Object.keys(groups);
