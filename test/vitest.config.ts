@@ -1,4 +1,5 @@
-// Test projects: `unit` (no browser, no socket: unit, corpus, flow and repository tests) and `e2e` (a real Chromium).
+// Test projects: `unit` (no browser, no socket: unit, corpus, flow and repository tests) `built` (reads the build's
+// output) and `e2e` (a real Chromium).
 import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -12,10 +13,12 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/{unit,corpus,flow,repo}/**/*.test.{ts,tsx}'],
+          exclude: ['test/repo/built/**'],
           environment: 'node',
           testTimeout: 20_000,
         },
       },
+      { root, test: { name: 'built', include: ['test/repo/built/**/*.test.ts'] } },
       {
         root,
         test: {

@@ -45,7 +45,7 @@ export async function acknowledge(
   const { queue, sent: log, counters } = database;
   await database.transaction('rw', queue, log, counters, async () => {
     await queue.bulkDelete([...ids]);
-    await log.add(sent);
+    await log.add({ ...sent });
     await trimSent(database);
     await addDropped(database, refused - reported);
   });

@@ -1,0 +1,47 @@
+// The built extension asks for what the decision records say, and no more.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { root } from '../../support/repository.ts';
+
+const output = path.join(root, '.output/chrome-mv3');
+const manifest = JSON.parse(readFileSync(path.join(output, 'manifest.json'), 'utf8'));
+
+test('permissions are few', () => {
+  expect(manifest.permissions.toSorted()).toEqual(['alarms', 'scripting', 'storage']);
+  expect(manifest.host_permissions).toEqual([
+    'https://*/*',
+    'http://localhost/*',
+    'http://*.localhost/*',
+    'http://127.0.0.1/*',
+  ]);
+  expect(manifest.optional_permissions).toBeUndefined();
+  expect(manifest.web_accessible_resources).toBeUndefined();
+  expect(manifest.externally_connectable).toBeUndefined();
+});
+
+test('scripts are put into the catalogue’s hosts alone; no test site is among them', () => {
+  const matches = manifest.content_scripts.flatMap(
+    (script: { matches: string[] }) => script.matches,
+  );
+  expect(matches.toSorted()).toEqual([
+    'https://chat.openai.com/*',
+    'https://chatgpt.com/*',
+    'https://claude.ai/*',
+    'https://gemini.google.com/*',
+  ]);
+  for (const script of manifest.content_scripts) expect(script.run_at).toBe('document_start');
+});
+
+test('pages of the extension run no code but its own', () => {
+  const policy: string = manifest.content_security_policy.extension_pages;
+  expect(policy).toContain("script-src 'self'");
+  expect(policy).not.toMatch(/unsafe-|script-src[^;]*https?:/);
+});
+
+test('the package names no collector and carries no source map or test page', () => {
+  expect(JSON.parse(readFileSync(path.join(output, 'settings.json'), 'utf8'))).toEqual({});
+  const files = readdirSync(output, { recursive: true }).map(String);
+  expect(files.length).toBeGreaterThan(8);
+  expect(files.filter((file) => /\.map$|gallery|practice/.test(file))).toEqual([]);
+});
