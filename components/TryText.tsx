@@ -49,30 +49,26 @@ export function TryText({ t, tools, tryText }: Props) {
           <option value="generic">{t('options_try_other')}</option>
         </select>
       </label>
-      {text !== '' && <TrialResult t={t} trial={trial} />}
+      {text !== '' && <TrialResult t={t} trial={trial} text={text} />}
     </section>
   );
 }
 
-function TrialResult({ t, trial }: { readonly t: Translate; readonly trial: Trial }) {
+type ResultProps = { readonly t: Translate; readonly trial: Trial; readonly text: string };
+
+function TrialResult({ t, trial, text }: ResultProps) {
   if (trial.findings.length === 0) return <p role="status">{t('options_try_nothing')}</p>;
   return (
     <>
       <p role="status">
         <strong>{t('options_try_found', t(`action_${trial.action}`))}</strong>
       </p>
-      <FindingTable t={t} findings={trial.findings} />
+      <FindingTable t={t} trial={trial} text={text} />
     </>
   );
 }
 
-function FindingTable({
-  t,
-  findings,
-}: {
-  readonly t: Translate;
-  readonly findings: readonly TriedFinding[];
-}) {
+function FindingTable({ t, trial, text }: ResultProps) {
   const columns = ['what', 'where', 'class', 'sure', 'action'];
   return (
     <table>
@@ -86,11 +82,13 @@ function FindingTable({
         </tr>
       </thead>
       <tbody>
-        {findings.map(({ title, class: cls, level, action, start, end }) => (
+        {trial.findings.map(({ title, class: cls, level, action, start, end }) => (
           <tr key={`${start} ${title}`}>
             <td>{title}</td>
             <td>
-              {start}–{end}
+              <bdi>
+                <code>{text.slice(start, end)}</code>
+              </bdi>
             </td>
             <td>{t(`class_${cls}`)}</td>
             <td>{t(`level_${level}`)}</td>
