@@ -1,0 +1,172 @@
+// From a note to the collector's tables and back with a policy: the extension's worker parts and the real
+// collector, without a socket and without a browser.
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import type { DecisionNote } from '../../lib/contract/event.ts';
+import { noSettings, type Settings } from '../../lib/contract/managed.ts';
+import type { PolicyDocument } from '../../lib/contract/policy.ts';
+import { noPolicyYet, type SendStatus } from '../../lib/contract/state.ts';
+import { type Database, openDatabase } from '../../lib/record/database.ts';
+import { enqueue, eventOf, queued } from '../../lib/record/queue.ts';
+import type { Enrolment } from '../../lib/send/device.ts';
+import { createSync, type Sync } from '../../lib/send/sync.ts';
+import { type FlowCollector, startFlowCollector } from '../support/flow-collector.ts';
+
+const note: DecisionNote = {
+  site: 'claude',
+  standing: 'tolerated',
+  account: 'unknown',
+  surface: 'paste',
+  action: 'redact',
+  outcome: 'redacted',
+  findings: [{ rule: 'payment-card', family: 'financial', class: 'restricted', level: 'high', count: 2 }],
+  chars: 120,
+  policy: 1,
+};
+
+let collector: FlowCollector;
+let browser: ReturnType<typeof fakeBrowser>;
+let counter = 0;
+
+beforeEach(async () => {
+  collector = await startFlowCollector();
+  browser = fakeBrowser({
+    ...noSettings,
+    collectorUrl: 'http://localhost',
+    enrolToken: await collector.token(),
+  });
+});
+afterEach(() => collector.stop());
+
+/** What the worker keeps in storage, in variables. */
+function fakeBrowser(settings: Settings) {
+  const state = {
+    settings,
+    enrolment: undefined as Enrolment | undefined,
+    send: undefined as SendStatus | undefined,
+    policy: noPolicyYet,
+    applied: [] as PolicyDocument[],
+  };
+  const database: Database = openDatabase(`flow-${counter++}`);
+  const sync: Sync = createSync({
+    database,
+    fetch: (input, init) => collector.fetch(input, init),
+    extension: '0.1.0',
+    settings: async () => state.settings,
+    enrolment: {
+      read: async () => state.enrolment,
+      write: async (value) => {
+        state.enrolment = value ?? undefined;
+      },
+    },
+    policy: {
+      readStatus: async () => state.policy,
+      writeStatus: async (status) => {
+        state.policy = status;
+      },
+      apply: async (document) => {
+        state.applied.push(document);
+      },
+    },
+    readSendStatus: async () => state.send,
+    writeSendStatus: async (status) => {
+      state.send = status;
+    },
+    exclusive: (run) => run(),
+  });
+  return { state, database, sync };
+}
+
+test('an event reaches the collector once, and leaves the queue then', async () => {
+  const event = eventOf(note);
+  await enqueue(browser.database, event);
+  expect(await browser.sync.sendNow()).toEqual({ ok: true });
+  expect(await queued(browser.database)).toBe(0);
+  expect(await collector.events()).toMatchObject([{ id: event.id }]);
+  expect(await browser.sync.sendNow()).toEqual({ ok: true });
+  expect(await collector.events()).toHaveLength(1);
+});
+
+test('what is on the options page is what was sent, byte for byte', async () => {
+  await enqueue(browser.database, eventOf(note));
+  await browser.sync.sendNow();
+  const [sent] = await browser.database.sent.toArray();
+  const posted = collector.exchanges
+    .filter(({ path: at }) => at === '/v1/events')
+    .map(({ body }) => body);
+  expect(posted).toEqual([sent?.body]);
+});
+
+test('an acknowledgement that is lost costs a duplicate, never a second count', async () => {
+  await enqueue(browser.database, eventOf(note));
+  collector.loseNextReply();
+  expect(await browser.sync.sendNow()).toEqual({ ok: false, why: 'offline' });
+  expect(await queued(browser.database)).toBe(1);
+  expect(await browser.sync.sendNow()).toEqual({ ok: true });
+  expect(await collector.events()).toHaveLength(1);
+  expect(await queued(browser.database)).toBe(0);
+});
+
+test('without a collector nothing is lost and nothing is sent', async () => {
+  browser.state.settings = noSettings;
+  await enqueue(browser.database, eventOf(note));
+  expect(await browser.sync.sendNow()).toEqual({ ok: false, why: 'no-collector' });
+  expect(await queued(browser.database)).toBe(1);
+  expect(collector.exchanges).toEqual([]);
+});
+
+test('policy is pulled once and confirmed by its ETag after that', async () => {
+  expect(await browser.sync.pullNow()).toEqual({ ok: true });
+  expect(browser.state.policy).toMatchObject({ version: 1, source: 'collector', problem: null });
+  await browser.sync.pullNow();
+  expect(browser.state.applied).toHaveLength(1);
+  expect(
+    collector.exchanges.filter(({ path: at }) => at === '/v1/policy').map(({ status }) => status),
+  ).toEqual([200, 304]);
+});
+
+test('a new policy comes with the next batch', async () => {
+  await browser.sync.pullNow();
+  await collector.publishNext();
+  await enqueue(browser.database, eventOf(note));
+  await browser.sync.sendNow();
+  expect(browser.state.policy.version).toBe(2);
+});
+
+test('an older policy than the one in force is not taken', async () => {
+  browser.state.policy = { ...noPolicyYet, version: 9, source: 'collector' };
+  expect(await browser.sync.pullNow()).toEqual({ ok: false, why: 'refused' });
+  expect(browser.state.policy).toMatchObject({ version: 9, problem: 'older-policy' });
+  expect(browser.state.applied).toEqual([]);
+});
+
+test('a collector that was set up anew gets its devices back', async () => {
+  await browser.sync.pullNow();
+  const before = browser.state.enrolment;
+  await collector.stop();
+  collector = await startFlowCollector();
+  browser.state.settings = { ...browser.state.settings, enrolToken: await collector.token() };
+  await enqueue(browser.database, eventOf(note));
+  expect(await browser.sync.sendNow()).toEqual({ ok: true });
+  expect(browser.state.enrolment?.device).not.toBe(before?.device);
+  expect(await collector.events()).toHaveLength(1);
+});
+
+test('a site the collector does not know is dropped, counted and reported', async () => {
+  await enqueue(browser.database, eventOf({ ...note, site: 'not-a-site' }));
+  await enqueue(browser.database, eventOf(note));
+  await browser.sync.sendNow();
+  expect(await collector.events()).toHaveLength(1);
+  expect(browser.state.send).toMatchObject({ queued: 0, dropped: 1 });
+});
+
+test('a refused token is told as it is and leaves everything queued', async () => {
+  browser.state.settings = {
+    ...browser.state.settings,
+    enrolToken: `spw1.${'A'.repeat(16)}.${'A'.repeat(43)}`,
+  };
+  await enqueue(browser.database, eventOf(note));
+  expect(await browser.sync.sendNow()).toEqual({ ok: false, why: 'refused' });
+  expect(browser.state.send?.problem).toBe('bad-token');
+  expect(await queued(browser.database)).toBe(1);
+});
