@@ -1,0 +1,70 @@
+// Composition root of the collector: which parts there are and in which order. It opens no socket and no file;
+// collector/main.ts does, and tests drive it with `inject`.
+import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
+import { maxBodyBytes } from '../lib/contract/limits.ts';
+import { readJsonBodies } from './http/body.ts';
+import { defaultLimits, type Limits, limitDevices, limitLoad } from './http/limits.ts';
+import { answerError, bodyOf, refusal } from './http/refusal.ts';
+import { secureHeaders } from './http/security.ts';
+import { answerUnknown } from './http/unknown.ts';
+import { enrolRoute } from './ingest/enrol.ts';
+import { eventsRoute } from './ingest/events.ts';
+import { healthRoute } from './ingest/health.ts';
+import { policyRoute } from './ingest/policy.ts';
+import { createLog, type LogLine, logRequests } from './log.ts';
+import type { Store } from './store/store.ts';
+
+export type AppOptions = {
+  readonly store: Store;
+  /** Address that browsers reach the collector at; null where it is the one it listens on (loopback). */
+  readonly publicUrl: string | null;
+  readonly trustProxy?: readonly string[];
+  readonly limits?: Partial<Limits>;
+  readonly log?: LogLine | null;
+};
+
+export async function createApp(options: AppOptions): Promise<FastifyInstance> {
+  const { store, publicUrl } = options;
+  const limits: Limits = { ...defaultLimits, ...options.limits };
+  const app = bareApp(options);
+  logRequests(app);
+  answerUnknown(app);
+  readJsonBodies(app);
+  await secureHeaders(app, publicUrl?.startsWith('https:') ?? false);
+  await limitLoad(app, limits);
+  const limitDevice = limitDevices(app, limits);
+  healthRoute(app, store);
+  enrolRoute(app, store);
+  policyRoute(app, store, limitDevice);
+  eventsRoute(app, store, limitDevice, limits);
+  return app;
+}
+
+function bareApp({ log = null, trustProxy = [] }: AppOptions): FastifyInstance {
+  // Typed as Fastify's own logger, so that the server's type does not carry pino's.
+  const loggerInstance: FastifyBaseLogger = createLog(log);
+  const app = Fastify({
+    loggerInstance,
+    logController: new LogController({ disableRequestLogging: true }),
+    bodyLimit: maxBodyBytes,
+    requestTimeout: 30_000,
+    trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
+    return503OnClosing: false,
+    frameworkErrors: answerError,
+    clientErrorHandler: (_error, socket) => socket.end(notHttp),
+  });
+  app.setErrorHandler(answerError);
+  return app;
+}
+
+const notHttpBody = JSON.stringify(
+  bodyOf(refusal('bad-json', { message: 'Not a valid request.' })),
+);
+const notHttp = [
+  'HTTP/1.1 400 Bad Request',
+  'content-type: application/json',
+  `content-length: ${notHttpBody.length}`,
+  'connection: close',
+  '',
+  notHttpBody,
+].join('\r\n');

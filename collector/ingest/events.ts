@@ -1,0 +1,51 @@
+// POST /v1/events: a batch of events, a verdict for each. Answered only after the commit.
+import type { FastifyInstance } from 'fastify';
+import { type EventsReply, paths } from '../../lib/contract/api.ts';
+import { batch } from '../../lib/contract/event.ts';
+import { rules } from '../../lib/inspect/rules/index.ts';
+import { generic } from '../../lib/sites/generic.ts';
+import { sites } from '../../lib/sites/index.ts';
+import { parseBody } from '../http/body.ts';
+import { busy, type DeviceLimit, type Limits } from '../http/limits.ts';
+import { refuse } from '../http/refusal.ts';
+import type { Store } from '../store/store.ts';
+import { authenticate, replayed } from './authenticate.ts';
+import { judge, type Known } from './judge.ts';
+
+const catalogue = new Set([...sites.map(({ id }) => id), generic.id]);
+/** Not a rule of the registry: what the engine says when it ran out of its budget. */
+const ruleIds = new Set([...rules.map(({ id }) => id), 'inspection-truncated']);
+
+export function eventsRoute(
+  app: FastifyInstance,
+  store: Store,
+  limit: DeviceLimit,
+  limits: Limits,
+): void {
+  app.post(paths.events, async (request, reply) => {
+    const body = parseBody(batch, request.body);
+    if (!body.ok) return refuse(reply, body.refusal);
+    const device = await authenticate(request, store, limit);
+    if (!device.ok) return refuse(reply, device.refusal);
+    if (store.backlog() >= limits.backlog) return refuse(reply, busy());
+    const { extension, department, dropped } = body.value;
+    const { events, rejected } = judge(body.value.events, knownTo(store), Date.now());
+    const refused = rejected.length;
+    const delivery = { proof: device.proof, extension, department, dropped, refused, events };
+    const taken = await store.events.take(delivery);
+    if (!taken.ok) return refuse(reply, replayed);
+    const { accepted, duplicate } = taken;
+    const policy = store.policies.current()?.etag ?? '';
+    return reply.send({
+      accepted,
+      duplicate,
+      rejected: [...rejected],
+      policy,
+    } satisfies EventsReply);
+  });
+}
+
+function knownTo(store: Store): Known {
+  const own = store.policies.ownSites();
+  return { site: (id) => catalogue.has(id) || own.has(id), rule: (id) => ruleIds.has(id) };
+}

@@ -1,0 +1,131 @@
+// Starts the collector on a data folder and a port, and stops it again. Every way in which that can fail is an outcome.
+import type { FastifyInstance } from 'fastify';
+import type { OwnSite } from '../lib/contract/site.ts';
+import { ensureAdmin, ensurePolicy } from './admin/first-start.ts';
+import { createApp } from './app.ts';
+import { isCode, prepareFolder, pseudonymKey } from './data-folder.ts';
+import type { Limits } from './http/limits.ts';
+import type { LogLine } from './log.ts';
+import { databaseFile } from './store/database.ts';
+import { defaultRetentionDays } from './store/retention.ts';
+import { openStore, type Store, type StoreOutcome } from './store/store.ts';
+
+export type CollectorOptions = {
+  readonly dataDir: string;
+  /** 0 = any free one. */
+  readonly port: number;
+  readonly host: string;
+  /** Stops the collector when it aborts. */
+  readonly signal: AbortSignal;
+  readonly publicUrl?: string | null;
+  readonly trustProxy?: readonly string[];
+  /** Own sites that the published policy is to name, e.g. a trial's practice chat. */
+  readonly extraSites?: readonly OwnSite[];
+  readonly retentionDays?: number;
+  readonly limits?: Partial<Limits>;
+  readonly log?: LogLine | null;
+};
+
+export type NewEnrolToken = {
+  readonly label: string;
+  readonly days: number;
+  readonly uses: number | null;
+};
+
+export type RunningCollector = {
+  readonly ok: true;
+  readonly url: string;
+  /** The first administrator's one-time password, on the first start only. */
+  readonly firstPassword: string | null;
+  readonly createEnrolToken: (token: NewEnrolToken) => Promise<string>;
+  readonly stop: () => Promise<void>;
+};
+
+export type CollectorOutcome =
+  | RunningCollector
+  | {
+      readonly ok: false;
+      readonly why:
+        | 'data-unwritable'
+        | 'data-unreadable'
+        | 'data-newer'
+        | 'port-taken'
+        | 'address-unusable';
+      readonly message: string;
+    };
+
+export async function startCollector(options: CollectorOptions): Promise<CollectorOutcome> {
+  const opened = await openDataFolder(options.dataDir);
+  if (!opened.ok) return opened;
+  const { store } = opened;
+  const app = await createApp({ ...options, store, publicUrl: options.publicUrl ?? null });
+  const stop = once(async () => {
+    await app.close();
+    await store.close();
+  });
+  const listening = await listen(app, options);
+  if (!listening.ok) {
+    await stop();
+    return listening;
+  }
+  await ensurePolicy(store, options.extraSites ?? []);
+  const firstPassword = await ensureAdmin(store);
+  const sweeping = sweepHourly(store, options.retentionDays ?? defaultRetentionDays, options.signal);
+  const stopAll = once(async () => {
+    sweeping.abort();
+    await stop();
+  });
+  options.signal.addEventListener('abort', () => void stopAll(), { once: true });
+  return {
+    ok: true,
+    url: options.publicUrl ?? listening.url,
+    firstPassword,
+    createEnrolToken: ({ label, days, uses }) =>
+      store.tokens.create({ label, days, maxUses: uses }),
+    stop: stopAll,
+  };
+}
+
+/** The store in a data folder, for the collector and for the commands that work on one. */
+export async function openDataFolder(
+  dataDir: string,
+): Promise<StoreOutcome | Extract<CollectorOutcome, { ok: false }>> {
+  const folder = await prepareFolder(dataDir);
+  return folder.ok ? openStore(databaseFile(dataDir), await pseudonymKey(dataDir)) : folder;
+}
+
+type Listening =
+  | { readonly ok: true; readonly url: string }
+  | Extract<CollectorOutcome, { ok: false }>;
+
+async function listen(app: FastifyInstance, { host, port }: CollectorOptions): Promise<Listening> {
+  try {
+    await app.listen({ host, port });
+    const [address] = app.addresses();
+    const actual = typeof address === 'object' ? address.port : port;
+    return { ok: true, url: `http://${host.includes(':') ? `[${host}]` : host}:${actual}` };
+  } catch (error) {
+    return isCode(error, 'EADDRINUSE')
+      ? { ok: false, why: 'port-taken', message: `Port ${port} on ${host} is taken.` }
+      : { ok: false, why: 'address-unusable', message: `${host}:${port} cannot be listened on.` };
+  }
+}
+
+/** Deletes what is too old, now and every hour. */
+function sweepHourly(store: Store, days: number, signal: AbortSignal): AbortController {
+  const ending = new AbortController();
+  const either = AbortSignal.any([signal, ending.signal]);
+  const sweep = () => void store.retention.sweep(days, either).catch(() => undefined);
+  const timer = setInterval(sweep, 3_600_000).unref();
+  either.addEventListener('abort', () => clearInterval(timer), { once: true });
+  sweep();
+  return ending;
+}
+
+function once(run: () => Promise<void>): () => Promise<void> {
+  let running: Promise<void> | undefined;
+  return () => {
+    running ??= run();
+    return running;
+  };
+}
