@@ -35,15 +35,21 @@ export type TrialOptions = {
   /** Of the collector; the practice chat takes the next one. 0 = any free ones. */
   readonly port: number;
   readonly signal: AbortSignal;
+  /** Takes the collector's log lines; none are written where it is absent. */
+  readonly log?: (line: string) => void;
+  /** The address that the extension is told; the collector's own where it is absent. */
+  readonly tellExtension?: (collectorUrl: string) => Promise<string>;
 };
 
-export async function startTrial({ dataDir, port, signal }: TrialOptions): Promise<TrialOutcome> {
+export async function startTrial(options: TrialOptions): Promise<TrialOutcome> {
+  const { dataDir, port, signal, log = null, tellExtension = async (url) => url } = options;
   const collector = await startCollector({
     dataDir,
     port,
     host: '127.0.0.1',
     extraSites: [practiceSite],
     signal,
+    log,
   });
   if (!collector.ok) return collector;
   const practice = await startPracticeChat({ port: port === 0 ? 0 : port + 1, signal });
@@ -54,7 +60,7 @@ export async function startTrial({ dataDir, port, signal }: TrialOptions): Promi
   const enrolToken = await collector.createEnrolToken({ label: 'trial', days: 30, uses: 100 });
   const extensionDir = path.join(dataDir, 'extension');
   await copyExtension(extensionDir, {
-    collectorUrl: collector.url,
+    collectorUrl: await tellExtension(collector.url),
     enrolToken,
     department: 'Trial',
   });

@@ -1,0 +1,40 @@
+// The practice chat's three composers as a person meets them: paste, take the redaction, send. Sentences for the
+// proof and for tests; what each does is done with trusted input and the real clipboard.
+import type { Page } from 'playwright-core';
+
+export const composers = [
+  { id: 'prosemirror', name: 'ProseMirror', css: '.ProseMirror' },
+  { id: 'lexical', name: 'Lexical', css: '[data-lexical-editor]' },
+  { id: 'react', name: 'React textarea', css: 'textarea' },
+] as const;
+export type Composer = (typeof composers)[number];
+
+/** The guard's dialog is in a closed shadow root: seen from outside, its host is where the focus is. */
+const dialogHost = 'spillway-dialog';
+
+export async function openComposer(
+  page: Page,
+  practiceUrl: string,
+  composer: Composer,
+): Promise<void> {
+  await page.goto(`${practiceUrl}/${composer.id}`);
+  await page.locator(composer.css).first().click();
+}
+
+export async function pasteText(page: Page, text: string): Promise<void> {
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  await page.keyboard.press('ControlOrMeta+V');
+}
+
+export async function untilDialog(page: Page, open: boolean): Promise<void> {
+  await page.waitForFunction(
+    ([host, wanted]) => (document.activeElement?.localName === host) === wanted,
+    [dialogHost, open] as const,
+    { timeout: 5_000, polling: 20 },
+  );
+}
+
+export async function composerText(page: Page, composer: Composer): Promise<string> {
+  const field = page.locator(composer.css).first();
+  return composer.id === 'react' ? field.inputValue() : field.innerText();
+}
