@@ -2,6 +2,7 @@
 // collector/main.ts does, and tests drive it with `inject`.
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { maxBodyBytes } from '../lib/contract/limits.ts';
+import { adminRoutes } from './admin/routes.ts';
 import { readJsonBodies } from './http/body.ts';
 import { defaultLimits, type Limits, limitDevices, limitLoad } from './http/limits.ts';
 import { answerError, bodyOf, refusal } from './http/refusal.ts';
@@ -37,6 +38,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   enrolRoute(app, store);
   policyRoute(app, store, limitDevice);
   eventsRoute(app, store, limitDevice, limits);
+  await adminRoutes(app, store, publicUrl);
   return app;
 }
 

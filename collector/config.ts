@@ -73,6 +73,7 @@ export function readConfig(
   const parsed = schema.safeParse(Object.fromEntries(given));
   if (!parsed.success) return refused(parsed.error, flags);
   const { data, host, port } = parsed.data;
+  if (!isLoopback(host) && !parsed.data['public-url']) return noPublicUrl(host);
   const config: Config = {
     dataDir: path.resolve(data),
     host,
@@ -83,6 +84,15 @@ export function readConfig(
   };
   return { ok: true, config };
 }
+
+const isLoopback = (host: string): boolean => /^(?:localhost|127(?:\.\d+){3}|::1)$/.test(host);
+
+/** Sign-in is accepted from one address only, and browsers must be told one: it cannot be guessed from 0.0.0.0. */
+const noPublicUrl = (host: string): ConfigOutcome => ({
+  ok: false,
+  why: 'bad-setting',
+  message: `--public-url is needed to listen on ${host}: the https address that browsers will use.`,
+});
 
 function refused(
   error: z.ZodError,

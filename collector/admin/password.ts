@@ -5,9 +5,6 @@ import { randomBytes, randomInt, type ScryptOptions, scrypt, timingSafeEqual } f
 const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 } satisfies ScryptOptions;
 const length = 32;
 
-export const minPasswordLength = 12;
-export const maxPasswordLength = 200;
-
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(16);
   const hash = await derive(password, salt, cost);

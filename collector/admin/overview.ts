@@ -1,0 +1,42 @@
+// The Overview's figures, put together from the aggregates. Each question has a file of its own in aggregate/.
+import { generic } from '../../lib/sites/generic.ts';
+import { sites } from '../../lib/sites/index.ts';
+import { lastDays } from '../aggregate/days.ts';
+import { decisionsByClass } from '../aggregate/decisions-by-class.ts';
+import { devicesReporting } from '../aggregate/devices-reporting.ts';
+import { eventsLost } from '../aggregate/events-lost.ts';
+import { toolsInUse } from '../aggregate/tools-in-use.ts';
+import { whatWasHeld } from '../aggregate/what-was-held.ts';
+import { dateOf } from '../store/day.ts';
+import { parsedPolicy } from '../store/policies.ts';
+import type { Store } from '../store/store.ts';
+import { type Overview, overviewReply } from './contract.ts';
+
+export async function overview(store: Store, dayCount: number, now: number): Promise<Overview> {
+  const { db } = store;
+  const days = lastDays(dayCount, now);
+  const policy = currentPolicy(store);
+  const names = namesOfTools(policy?.sites ?? []);
+  const tools = await toolsInUse(db, days);
+  const decisions = await decisionsByClass(db, days);
+  return overviewReply.parse({
+    organisation: policy?.organisation.name ?? '',
+    from: dateOf(days.from),
+    to: dateOf(days.to),
+    policy: { version: policy?.version ?? 0, title: policy?.title ?? '' },
+    totals: await whatWasHeld(db, days),
+    tools: tools.map((tool) => ({ ...tool, name: names.get(tool.id) ?? tool.id })),
+    decisions: decisions.map((row) => ({ ...row, day: dateOf(row.day) })),
+    devices: await devicesReporting(db, now),
+    lost: await eventsLost(db, days),
+  });
+}
+
+function currentPolicy(store: Store) {
+  const policy = store.policies.current();
+  return policy ? parsedPolicy(policy) : null;
+}
+
+type Named = { readonly id: string; readonly name: string };
+const namesOfTools = (own: readonly Named[]): Map<string, string> =>
+  new Map([generic, ...sites, ...own].map(({ id, name }) => [id, name]));

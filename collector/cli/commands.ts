@@ -1,0 +1,96 @@
+// The table of commands: name, words, flags, and where the work is. One entry a command.
+import type { Words } from './words.ts';
+
+export type Flag = { readonly value: string | null; readonly says: string };
+export type Command = {
+  readonly name: string;
+  /** Names of the words that must follow. */
+  readonly words: readonly string[];
+  readonly flags: Readonly<Record<string, Flag>>;
+  readonly says: string;
+  /** @returns what to run; it gives the exit code. */
+  readonly load: () => Promise<(words: Words) => Promise<number>>;
+};
+
+const data: Record<string, Flag> = {
+  data: { value: 'DIR', says: 'data folder (default .data, or SPILLWAY_DATA)' },
+};
+
+export const commands: readonly Command[] = [
+  {
+    name: 'scan',
+    words: [],
+    flags: { policy: { value: 'FILE', says: 'policy to decide by (default: the default policy)' } },
+    says: 'inspect JSON lines {"id","text"} from stdin, one result a line on stdout',
+    load: async () => (await import('./scan-command.ts')).scanCommand,
+  },
+  {
+    name: 'serve',
+    words: [],
+    flags: {
+      ...data,
+      port: { value: 'N', says: 'port to listen on (default 8787, 0 = any free one)' },
+      host: { value: 'ADDRESS', says: 'address to listen on (default 127.0.0.1)' },
+      'public-url': { value: 'URL', says: 'address that browsers reach the collector at' },
+      'trust-proxy': { value: 'LIST', says: 'addresses of proxies to believe, with commas' },
+      'retention-days': { value: 'N', says: 'days to keep events (default 400)' },
+    },
+    says: 'run the collector until Ctrl-C',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+  {
+    name: 'policy show',
+    words: [],
+    flags: data,
+    says: 'print the published policy',
+    load: async () => (await import('./policy.ts')).showPolicy,
+  },
+  {
+    name: 'policy publish',
+    words: ['FILE'],
+    flags: data,
+    says: 'check a policy file and publish it; its version must be higher than the current one',
+    load: async () => (await import('./policy.ts')).publishPolicy,
+  },
+  {
+    name: 'seed',
+    words: [],
+    flags: { ...data, days: { value: 'N', says: 'days of history (default 30)' } },
+    says: 'fill the collector with the made-up history of an example organisation',
+    load: async () => (await import('./seed.ts')).seed,
+  },
+  {
+    name: 'token create',
+    words: [],
+    flags: {
+      ...data,
+      days: { value: 'N', says: 'days until it expires (default 90)' },
+      uses: { value: 'N', says: 'browsers it may enrol (default: any number)' },
+      label: { value: 'TEXT', says: 'a note for the list of tokens' },
+    },
+    says: 'make an enrolment token; it is printed once',
+    load: async () => (await import('./token.ts')).createToken,
+  },
+  {
+    name: 'admin reset',
+    words: [],
+    flags: data,
+    says: 'give the administrator another one-time password and end the open sessions',
+    load: async () => (await import('./admin.ts')).resetAdministrator,
+  },
+];
+
+export function usage(command: Command | undefined): string {
+  if (command) return `${line(command)}\n\n${flagLines(command)}`;
+  const list = commands.map((each) => `  ${heading(each).padEnd(24)} ${each.says}`);
+  return `npm run --silent spillway -- <command>\n\n${list.join('\n')}\n\n"help <command>" lists a command's flags.\n`;
+}
+
+const heading = ({ name, words }: Command): string => [name, ...words].join(' ');
+const line = (command: Command): string =>
+  `npm run --silent spillway -- ${heading(command)}\n${command.says}`;
+
+const flagLines = ({ flags }: Command): string =>
+  Object.entries(flags)
+    .map(([name, { value, says }]) => `  ${`--${name} ${value ?? ''}`.padEnd(24)} ${says}\n`)
+    .join('');
