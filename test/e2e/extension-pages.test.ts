@@ -120,6 +120,25 @@ test('a text that is tried stays where it is', async () => {
   await expect.poll(() => options.innerText('main')).toContain('Nothing found');
 });
 
+test('the worker answers commands by their sender, and takes nothing that is none', async () => {
+  const ask = (message: unknown) =>
+    options.evaluate(
+      (value) =>
+        (
+          globalThis as unknown as {
+            chrome: { runtime: { sendMessage(m: unknown): Promise<unknown> } };
+          }
+        ).chrome.runtime.sendMessage(value),
+      message,
+    );
+  const note = { type: 'guard-ready', site: 'claude' };
+  expect(await ask(note)).toEqual({ ok: false, why: 'wrong-sender' });
+  expect(await ask({ ...note, text: 'something' })).toEqual({ ok: false, why: 'unknown-command' });
+  for (const message of [null, 7, 'pull-now', {}, { type: 'constructor' }, [note]])
+    expect(await ask(message)).toEqual({ ok: false, why: 'unknown-command' });
+  expect(await ask({ type: 'pull-now' })).toEqual({ ok: true });
+});
+
 test.each(['light', 'dark'] as const)(
   'the pages have no accessibility violation (%s)',
   async (colorScheme) => {
