@@ -1,0 +1,74 @@
+// Joins inspect and decide for the guard: one text in, one judgement out, and nothing remembered but placeholders.
+
+import type { Brain } from '../../lib/act/brain.ts';
+import type { Finding } from '../../lib/contract/finding.ts';
+import type { Site } from '../../lib/contract/site.ts';
+import { decide, interrupts } from '../../lib/decide/decision.ts';
+import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
+import { makeNote } from '../../lib/decide/note.ts';
+import { createPlaceholderTable, redact } from '../../lib/decide/redaction.ts';
+import { compileRules, inspect, type RuleSet } from '../../lib/inspect/inspect.ts';
+import { labelOf, titleOf } from '../../lib/inspect/rule-info.ts';
+import { rules } from '../../lib/inspect/rules/index.ts';
+
+export type World = { readonly site: () => Site; readonly policy: () => EffectivePolicy };
+
+export function createBrain({ site, policy }: World): Brain {
+  const table = createPlaceholderTable();
+  const contextOf = (surface: Parameters<Brain['judge']>[1]) => ({
+    site: site().id,
+    account: 'unknown' as const,
+    surface,
+  });
+  return {
+    site,
+    policy,
+    interrupts,
+    titleOf,
+    judge: (text, surface) => ({
+      text,
+      decision: decide(inspected(text), policy(), contextOf(surface)),
+    }),
+    redact: (text, spans) => {
+      const { text: clean, replacements } = redact(text, spans, table, labelOf);
+      const replaced = replacements.map(({ placeholder }) => ({
+        placeholder,
+        value: table.valueOf(placeholder) ?? '',
+      }));
+      return { text: clean, replaced };
+    },
+    isPlaceholder: (text) =>
+      (text.match(/\[[A-Z][A-Z0-9_]*_\d+\]/g) ?? []).some(
+        (name) => table.valueOf(name) !== undefined,
+      ),
+    note: (decision, surface, outcome, chars) =>
+      makeNote(decision, contextOf(surface), outcome, chars, policy().version),
+  };
+}
+
+let ruleSet: RuleSet | null = null;
+
+/** Built once a page, when the page is idle or at the first text, whichever comes first. */
+export function readyRules(): RuleSet {
+  ruleSet ??= compileRules(rules);
+  return ruleSet;
+}
+
+/** A bug in a rule must not let a text pass unseen: it then counts as unread. */
+function inspected(text: string): readonly Finding[] {
+  try {
+    return inspect(text, readyRules()).findings;
+  } catch {
+    return [unread(text)];
+  }
+}
+
+const unread = (text: string): Finding => ({
+  rule: 'inspection-truncated',
+  family: 'inspection',
+  class: 'confidential',
+  level: 'verified',
+  confidence: 1,
+  start: 0,
+  end: text.length,
+});

@@ -1,0 +1,41 @@
+// The guard in the page: listens, judges, asks, acts, and tells the worker what was decided. Composition only.
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createGuard } from '../../lib/act/guard.ts';
+import { listen } from '../../lib/capture/listen.ts';
+import { isOrphaned, sendCommand } from '../../lib/platform/messages-client.ts';
+import { openOrClosedShadowRoot } from '../../lib/platform/shadow.ts';
+import { sites } from '../../lib/sites/index.ts';
+import { matchPatterns } from '../../lib/sites/match.ts';
+import { createBrain, readyRules } from './brain.ts';
+import { takeOver } from './takeover.ts';
+import { keepWords } from './words.ts';
+import { followWorld } from './world.ts';
+
+export default defineContentScript({
+  matches: matchPatterns(sites.flatMap(({ hosts }) => hosts)),
+  runAt: 'document_start',
+  allFrames: true,
+  matchAboutBlank: true,
+  matchOriginAsFallback: true,
+  // wxt's context is not used: a page can end it by a forged event.
+  main() {
+    const life = new AbortController();
+    const { signal } = life;
+    const world = followWorld(({ id }) => sendCommand({ type: 'guard-ready', site: id }), signal);
+    const guard = createGuard({
+      brain: createBrain(world),
+      ...keepWords(),
+      isOrphaned,
+      record: (note) => sendCommand({ type: 'note-taken', note }),
+      signal,
+    });
+    listen({
+      site: world.site,
+      openShadow: openOrClosedShadowRoot,
+      onSubmission: guard,
+      signal,
+    });
+    takeOver(life);
+    requestIdleCallback(readyRules);
+  },
+});

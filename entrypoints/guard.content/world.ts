@@ -1,0 +1,40 @@
+// What the guard knows of where it is: the policy (bundled until storage has answered) and the site of this page.
+import type { Site } from '../../lib/contract/site.ts';
+import { bundledPolicy } from '../../lib/decide/bundled-policy.ts';
+import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
+import { readEffectivePolicy, watchEffectivePolicy } from '../../lib/platform/storage.ts';
+import { generic } from '../../lib/sites/generic.ts';
+import { sites } from '../../lib/sites/index.ts';
+import { resolveOwnSite, siteForHost } from '../../lib/sites/match.ts';
+import type { World } from './brain.ts';
+
+/** @param onKnown called once, when the policy that storage holds is in force. */
+export function followWorld(onKnown: (site: Site) => void, signal: AbortSignal): World {
+  let policy = bundledPolicy;
+  let site = siteUnder(policy);
+  const use = (next: EffectivePolicy) => {
+    policy = next;
+    site = siteUnder(next);
+  };
+  watchEffectivePolicy(use, signal);
+  readEffectivePolicy()
+    .catch(() => null)
+    .then((stored) => {
+      if (signal.aborted) return;
+      if (stored) use(stored);
+      onKnown(site);
+    });
+  return { site: () => site, policy: () => policy };
+}
+
+/** The organisation's own tools first; `generic` where the host is not known (yet). */
+function siteUnder(policy: EffectivePolicy): Site {
+  const own = policy.sites.map((entry) => resolveOwnSite(entry, sites));
+  return siteForHost(hostOfPage(), [...own, ...sites]) ?? generic;
+}
+
+/** about:blank and srcdoc frames have their parent's origin, a sandboxed one has none of its own. */
+function hostOfPage(): string {
+  const origin = [self.origin, ...(location.ancestorOrigins ?? [])].find((each) => each !== 'null');
+  return origin && URL.canParse(origin) ? new URL(origin).hostname : location.hostname;
+}

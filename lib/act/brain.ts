@@ -1,0 +1,32 @@
+// What the acting part needs of inspect and decide, handed in by the entry point. No text goes out through it:
+// `note` takes a decision and a length.
+import type { DecisionNote } from '../contract/event.ts';
+import type { Site } from '../contract/site.ts';
+import type { Outcome, PolicyAction, Surface } from '../contract/words.ts';
+import type { Decision } from '../decide/decision.ts';
+import type { EffectivePolicy } from '../decide/effective-policy.ts';
+import type { Span } from '../decide/redaction.ts';
+
+/** A text with what policy says about it. */
+export type Judgement = { readonly text: string; readonly decision: Decision };
+
+export type Replaced = { readonly value: string; readonly placeholder: string };
+export type RedactedText = { readonly text: string; readonly replaced: readonly Replaced[] };
+
+export type Brain = {
+  readonly site: () => Site;
+  readonly policy: () => EffectivePolicy;
+  /** Never throws: what cannot be inspected is itself a finding. */
+  readonly judge: (text: string, surface: Surface) => Judgement;
+  readonly interrupts: (action: PolicyAction) => boolean;
+  /** Same value, same placeholder, for as long as the page lives. */
+  readonly redact: (text: string, spans: readonly Span[]) => RedactedText;
+  readonly isPlaceholder: (text: string) => boolean;
+  readonly titleOf: (rule: string) => string;
+  readonly note: (
+    decision: Decision,
+    surface: Surface,
+    outcome: Outcome,
+    chars: number,
+  ) => DecisionNote;
+};

@@ -1,0 +1,45 @@
+// A text on its way into a composer: inspected during the event, held if policy wants a say, put in afterwards.
+import type { Insertion } from '../capture/submission.ts';
+import type { Judgement } from './brain.ts';
+import { hold } from './hold.ts';
+import { ask, frameOf, judgeOpen, noteOf, notePlan, type Parts, put } from './parts.ts';
+
+export function onInsertion(parts: Parts, insertion: Insertion): void {
+  const { brain, overlay, settled } = parts;
+  const { text, via, event } = insertion;
+  const judgement = judgeOpen(parts, text, via);
+  const { action, because } = judgement.decision;
+  if (brain.interrupts(action)) {
+    hold(event);
+    // While a dialog is open the page is inert: only a script can have made this event.
+    if (!overlay.isOpen()) review(parts, insertion, judgement);
+    return;
+  }
+  if (action !== 'log') return;
+  settled.remember(text, because);
+  noteOf(parts, judgement, via, 'proceeded');
+}
+
+async function review(parts: Parts, insertion: Insertion, judgement: Judgement): Promise<void> {
+  const { overlay, settled, plan: planner, isOrphaned } = parts;
+  const { composer, via, html, placeCaret } = insertion;
+  const restore = placeCaret ?? composer.editor.keepSelection(composer.element);
+  const back = () => {
+    composer.element.focus({ preventScroll: true });
+    restore();
+  };
+  if (isOrphaned()) return overlay.tell('orphaned', frameOf(parts, 'insert'), '').then(back);
+  const answer = await ask(parts, judgement, via, 'insert');
+  const plan = planner(answer, { judgement, html, via });
+  if (!plan.write) {
+    back();
+    return noteOf(parts, judgement, via, plan.outcome);
+  }
+  const { text, html: newHtml, gone, judged, kept } = plan;
+  const writing = { text, html: newHtml, gone, whole: false, restore: back };
+  if ((await put(parts, composer, writing, 'insert')) === 'not-written')
+    return noteOf(parts, judgement, via, 'cancelled');
+  settled.accept(judged.text, kept);
+  settled.remember(judged.text, kept);
+  notePlan(parts, plan, via);
+}

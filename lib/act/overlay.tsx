@@ -1,0 +1,121 @@
+// Shows a dialog in a closed shadow root in the top layer and gives its answer. A page that removes or changes
+// the host gets a "cancel"; only a person's own key or click can approve anything.
+import { render, type VNode } from 'preact';
+import { dialogStyle } from '../../components/dialog-style.ts';
+import { NoticeDialog } from '../../components/NoticeDialog.tsx';
+import { ReviewDialog, type ReviewProps } from '../../components/ReviewDialog.tsx';
+import type { Answer, Frame } from '../../components/review-model.ts';
+import type { Translate } from '../../components/words.ts';
+import { createShield, type Shield } from './shield.ts';
+
+type Words = { readonly t: Translate; readonly direction: () => 'ltr' | 'rtl' };
+
+export type Overlay = {
+  readonly isOpen: () => boolean;
+  readonly ask: (
+    what: Pick<ReviewProps, 'frame' | 'review' | 'reviewAgain' | 'mayGo'>,
+  ) => Promise<Answer>;
+  /** Ends when the person closes it. */
+  readonly tell: (kind: 'not-written' | 'orphaned', frame: Frame, text: string) => Promise<void>;
+};
+
+type Draw<T> = (answer: (value: T, event: Event) => void) => VNode;
+
+export function createOverlay({ t, direction }: Words, signal: AbortSignal): Overlay {
+  const shield = createShield(signal);
+  let open = false;
+  async function show<T>(denied: T, draw: Draw<T>): Promise<T> {
+    open = true;
+    const value = await present(shield, denied, draw, signal);
+    open = false;
+    return value;
+  }
+  return {
+    isOpen: () => open,
+    ask: (what) =>
+      show<Answer>({ choice: 'cancel' }, (onAnswer) => (
+        <ReviewDialog t={t} direction={direction()} {...what} onAnswer={onAnswer} />
+      )),
+    tell: (kind, frame, text) =>
+      show<void>(undefined, (close) => (
+        <NoticeDialog
+          t={t}
+          direction={direction()}
+          frame={frame}
+          kind={kind}
+          text={text}
+          onReload={() => location.reload()}
+          onClose={(event) => close(undefined, event)}
+        />
+      )),
+  };
+}
+
+/** `denied` is what counts when the page interferes. A yes that no person gave is not heard; a no always is. */
+function present<T>(shield: Shield, denied: T, draw: Draw<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve) => {
+    const { host, root } = makeHost();
+    const life = new AbortController();
+    const end = (value: T) => {
+      if (life.signal.aborted) return;
+      life.abort();
+      render(null, root);
+      shield.lower();
+      host.remove();
+      resolve(value);
+    };
+    const deny = () => end(denied);
+    shield.raise(host, root, deny);
+    document.documentElement.append(host);
+    const answer = (value: T, event: Event) => {
+      if (isNo(value) || shield.isByPerson(event)) end(value);
+    };
+    render(draw(answer), root);
+    watchTampering(host, deny, life.signal);
+    signal.addEventListener('abort', deny, { signal: life.signal });
+  });
+}
+
+const isNo = (value: unknown): boolean =>
+  typeof value !== 'object' || (value as Partial<Answer>).choice === 'cancel';
+
+function makeHost() {
+  const host = document.createElement('aside');
+  const fixed = {
+    all: 'initial',
+    display: 'block',
+    opacity: '1',
+    visibility: 'visible',
+    filter: 'none',
+  };
+  for (const [name, value] of Object.entries(fixed))
+    host.style.setProperty(name, value, 'important');
+  const root = host.attachShadow({ mode: 'closed' });
+  adopt(root);
+  return { host, root };
+}
+
+/** Firefox does not let a content script adopt a sheet; there a style element does. */
+function adopt(root: ShadowRoot): void {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(dialogStyle);
+    root.adoptedStyleSheets = [sheet];
+  } catch {
+    const style = document.createElement('style');
+    style.textContent = dialogStyle;
+    root.append(style);
+  }
+}
+
+/** Any attribute that the page sets on the host, and its removal however deep, are interference. */
+function watchTampering(host: HTMLElement, deny: () => void, signal: AbortSignal): void {
+  const changed = new MutationObserver(deny);
+  changed.observe(host, { attributes: true });
+  const removed = new MutationObserver(() => !host.isConnected && deny());
+  removed.observe(document, { childList: true, subtree: true });
+  signal.addEventListener('abort', () => {
+    changed.disconnect();
+    removed.disconnect();
+  });
+}

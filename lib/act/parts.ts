@@ -1,0 +1,74 @@
+// What the flows of pasting and of sending share.
+import type { Answer, Frame, Way } from '../../components/review-model.ts';
+import type { Composer } from '../capture/editors/editor.ts';
+import type { DecisionNote } from '../contract/event.ts';
+import type { Outcome, Surface } from '../contract/words.ts';
+import type { Brain, Judgement } from './brain.ts';
+import type { Overlay } from './overlay.tsx';
+import type { Plan, Planner } from './plan.ts';
+import { notesOf } from './plan.ts';
+import { reviewOf } from './review.ts';
+import type { Settled } from './settled.ts';
+import { type Writing, type Written, writeBack } from './write-back.ts';
+
+export type Parts = {
+  readonly brain: Brain;
+  readonly overlay: Overlay;
+  readonly settled: Settled;
+  readonly plan: Planner;
+  /** The extension was updated or removed under this page. */
+  readonly isOrphaned: () => boolean;
+  readonly record: (note: DecisionNote) => void;
+};
+
+export function judgeOpen({ brain, settled }: Parts, text: string, via: Surface): Judgement {
+  return settled.open(brain.judge(text, via));
+}
+
+export function frameOf({ brain }: Parts, way: Way): Frame {
+  const { organisation } = brain.policy();
+  return {
+    way,
+    tool: brain.site().name,
+    organisation: organisation.name,
+    helpUrl: organisation.helpUrl,
+  };
+}
+
+export function ask(parts: Parts, judgement: Judgement, via: Surface, way: Way): Promise<Answer> {
+  const { brain, overlay } = parts;
+  return overlay.ask({
+    frame: frameOf(parts, way),
+    review: reviewOf(judgement, brain),
+    reviewAgain: (text) => reviewOf(judgeOpen(parts, text, via), brain),
+    mayGo: ({ action }) => !brain.interrupts(action),
+  });
+}
+
+export function noteOf(
+  parts: Parts,
+  { text, decision }: Judgement,
+  via: Surface,
+  outcome: Outcome,
+) {
+  parts.record(parts.brain.note(decision, via, outcome, text.length));
+}
+
+/** The length counts once, also where a text gives two notes. */
+export function notePlan(parts: Parts, plan: Plan, via: Surface): void {
+  for (const [index, [{ text, decision }, outcome]] of notesOf(plan).entries())
+    parts.record(parts.brain.note(decision, via, outcome, index === 0 ? text.length : 0));
+}
+
+/** Writes, and on a refusal by the editor keeps the text in a dialog of ours. */
+export async function put(
+  parts: Parts,
+  composer: Composer,
+  writing: Writing,
+  way: Way,
+): Promise<Written> {
+  const written = await writeBack(composer, writing);
+  if (written === 'not-written')
+    await parts.overlay.tell('not-written', frameOf(parts, way), writing.text);
+  return written;
+}

@@ -1,0 +1,39 @@
+// Says whether a composer now holds what was written, and no more of what had to go.
+// Compared by letters and digits alone: editors turn spaces, breaks and Markdown signs into structure.
+
+export type Expected = {
+  readonly before: string;
+  readonly written: string;
+  /** Values that must not have come in. */
+  readonly gone: readonly string[];
+  /** The whole text was replaced, not a selection. */
+  readonly whole: boolean;
+};
+
+export function isAsWritten(after: string, expected: Expected): boolean {
+  return isGone(after, expected) && isThere(after, expected);
+}
+
+/** A value may still stand where it stood before, or where the person left it. */
+export function isGone(after: string, { before, written, gone, whole }: Expected): boolean {
+  const now = squash(after);
+  const allowed = squash(written) + (whole ? '' : `\n${squash(before)}`);
+  return gone
+    .map(squash)
+    .filter((value) => value !== '')
+    .every((value) => count(now, value) <= count(allowed, value));
+}
+
+function isThere(after: string, { before, written, whole }: Expected): boolean {
+  const now = squash(after);
+  const text = squash(written);
+  if (whole) return now === text;
+  return now.includes(text) && now.length <= squash(before).length + text.length;
+}
+
+export const squash = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
+
+export const isSameText = (a: string, b: string): boolean =>
+  a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();
+
+const count = (text: string, value: string): number => text.split(value).length - 1;

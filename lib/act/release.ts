@@ -1,0 +1,30 @@
+// Lets a held act happen exactly once. What our own act sets off in the page (a click, a submit) passes under a
+// one-shot token; the next macrotask ends it, so that nothing else slips through.
+import type { Composer } from '../capture/editors/editor.ts';
+import type { SendAct } from '../capture/submission.ts';
+
+export type Release = {
+  /** True once for each link of the chain keydown → click → submit while a release runs. */
+  readonly passes: (act: SendAct) => boolean;
+  readonly run: (act: SendAct, composer: Composer) => void;
+};
+
+export function createRelease(): Release {
+  let token: Set<SendAct['by']> | null = null;
+  const passes = (act: SendAct): boolean => token?.delete(act.by) ?? false;
+  const run = (act: SendAct, composer: Composer) => {
+    const mine = new Set<SendAct['by']>(['click', 'form']);
+    token = mine;
+    replay(act, composer);
+    setTimeout(() => {
+      if (token === mine) token = null;
+    });
+  };
+  return { passes, run };
+}
+
+function replay(act: SendAct, { element, editor }: Composer): void {
+  if (act.by === 'enter') editor.pressEnter(element, act.target, act.event);
+  else if (act.by === 'click') act.target.click();
+  else act.target.requestSubmit(act.event.submitter);
+}

@@ -1,0 +1,73 @@
+// A text on its way out of a composer: held if policy wants a say, changed and read back, then released once.
+import type { Composer } from '../capture/editors/editor.ts';
+import type { Sending } from '../capture/submission.ts';
+import type { Judgement } from './brain.ts';
+import type { Departures } from './departures.ts';
+import { nextFrame } from './frames.ts';
+import { hold } from './hold.ts';
+import { worthKeeping } from './html-redaction.ts';
+import { ask, frameOf, judgeOpen, noteOf, notePlan, type Parts, put } from './parts.ts';
+import type { Plan } from './plan.ts';
+import type { Release } from './release.ts';
+
+export type SendingParts = Parts & { readonly release: Release; readonly departures: Departures };
+
+type Read = { readonly composer: Composer; readonly judgement: Judgement };
+
+export function onSending(parts: SendingParts, sending: Sending): void {
+  if (parts.release.passes(sending.act)) return;
+  const read = readComposers(parts, sending);
+  if (!read) return;
+  if (!parts.brain.interrupts(read.judgement.decision.action)) {
+    parts.departures.watch(read.composer, read.judgement, sending);
+    return;
+  }
+  hold(sending.event);
+  if (!parts.overlay.isOpen()) review(parts, sending, read);
+}
+
+/** The one that policy stops, else the first that holds a text at all. */
+function readComposers(parts: Parts, { composers, via }: Sending): Read | undefined {
+  const read = composers
+    .map((composer) => ({ composer, text: composer.editor.readText(composer.element) }))
+    .filter(({ text }) => text.trim() !== '')
+    .map(({ composer, text }) => ({ composer, judgement: judgeOpen(parts, text, via) }));
+  return read.find(({ judgement }) => parts.brain.interrupts(judgement.decision.action)) ?? read[0];
+}
+
+async function review(parts: SendingParts, sending: Sending, read: Read): Promise<void> {
+  const { overlay, plan: planner, isOrphaned } = parts;
+  const { composer, judgement } = read;
+  const { via } = sending;
+  const back = composer.editor.keepSelection(composer.element);
+  if (isOrphaned()) return overlay.tell('orphaned', frameOf(parts, 'send'), '').then(back);
+  const html = worthKeeping(composer.editor.readHtml(composer.element), judgement.text);
+  const answer = await ask(parts, judgement, via, 'send');
+  const plan = planner(answer, { judgement, html, via });
+  if (!plan.write) {
+    back();
+    return noteOf(parts, judgement, via, plan.outcome);
+  }
+  await carryOut(parts, sending, read, plan, back);
+}
+
+async function carryOut(
+  parts: SendingParts,
+  sending: Sending,
+  { composer, judgement }: Read,
+  plan: Plan,
+  back: () => void,
+): Promise<void> {
+  const { via, act } = sending;
+  const { text, html, gone, judged, kept } = plan;
+  back();
+  await nextFrame();
+  const unchanged = text === judgement.text;
+  const writing = { text, html, gone, whole: true, restore: back };
+  const written = unchanged ? 'written' : await put(parts, composer, writing, 'send');
+  // An attachment holds the cleaned text, but whether the site sends it with this act is not known: press again.
+  if (written !== 'written') return noteOf(parts, judgement, via, 'cancelled');
+  parts.settled.accept(judged.text, kept);
+  notePlan(parts, plan, via);
+  parts.release.run(act, composer);
+}

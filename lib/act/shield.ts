@@ -1,0 +1,98 @@
+// Keeps the page out of the open dialog: events inside it end on the window, before any listener of the page, and
+// it remembers which of them a person made. The browser's own defaults (typing, ticking, pressing) still happen.
+
+export type Shield = {
+  readonly raise: (host: HTMLElement, root: ShadowRoot, onEscape: () => void) => void;
+  readonly lower: () => void;
+  /** True while a trusted click or key inside the dialog is being carried out. */
+  readonly isByPerson: (event: Event) => boolean;
+};
+
+type Raised = {
+  readonly host: HTMLElement;
+  readonly root: ShadowRoot;
+  readonly onEscape: () => void;
+};
+
+// `change`, `submit`, `cancel` and `close` do not cross a shadow root: the dialog hears them, the page cannot.
+// Wheel and touch are left out: a listener for them would make every guarded page scroll worse.
+const crossing =
+  'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup keydown keypress keyup beforeinput input copy cut paste dragstart dragenter dragover drop compositionstart compositionupdate compositionend focus blur focusin focusout'.split(
+    ' ',
+  );
+
+export function createShield(signal: AbortSignal): Shield {
+  let raised: Raised | null = null;
+  let byPerson = false;
+  const markPerson = () => {
+    byPerson = true;
+    setTimeout(() => {
+      byPerson = false;
+    });
+  };
+  const onCrossing = (event: Event) => {
+    if (!raised) return;
+    if (isEscape(event)) refuse(event, raised);
+    if (event.target !== raised.host || isEscape(event)) return;
+    event.stopImmediatePropagation();
+    if (!event.isTrusted) return event.preventDefault();
+    if (event.type === 'click' || event.type === 'keydown') markPerson();
+    carryOn(event, raised);
+  };
+  for (const type of crossing) window.addEventListener(type, onCrossing, { capture: true, signal });
+  return {
+    raise: (host, root, onEscape) => {
+      raised = { host, root, onEscape };
+    },
+    lower: () => {
+      raised = null;
+    },
+    isByPerson: (event) => byPerson && event.isTrusted,
+  };
+}
+
+const isEscape = (event: Event): event is KeyboardEvent =>
+  event instanceof KeyboardEvent &&
+  event.type === 'keydown' &&
+  event.key === 'Escape' &&
+  event.isTrusted &&
+  !event.isComposing;
+
+/** Also where the page took the focus away: Escape always means no. */
+function refuse(event: KeyboardEvent, { onEscape }: Raised): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  onEscape();
+}
+
+function carryOn(event: Event, { root }: Raised): void {
+  if (event.type === 'input')
+    root.activeElement?.dispatchEvent(new Event('input', { bubbles: true }));
+  if (event instanceof KeyboardEvent && event.type === 'keydown') pressed(event, root);
+}
+
+function pressed(event: KeyboardEvent, root: ShadowRoot): void {
+  if (event.key === 'Tab') keepFocusInside(event, root);
+  if (event.key !== 'Enter' || event.isComposing || !takesRecommended(event, root)) return;
+  event.preventDefault();
+  root.querySelector<HTMLElement>('[data-primary]')?.click();
+}
+
+/** Enter on a button or a link presses that one, and in the field it makes a line. */
+function takesRecommended(event: KeyboardEvent, root: ShadowRoot): boolean {
+  const at = root.activeElement;
+  if (at instanceof HTMLTextAreaElement) return event.ctrlKey || event.metaKey;
+  return !(at instanceof HTMLButtonElement || at instanceof HTMLAnchorElement);
+}
+
+/** Without this the focus would leave for the browser's own controls at either end. */
+function keepFocusInside(event: KeyboardEvent, root: ShadowRoot): void {
+  const stops = [
+    ...root.querySelectorAll<HTMLElement>('a[href], button, input, textarea, [tabindex="0"]'),
+  ].filter((stop) => !stop.matches(':disabled'));
+  const focused = root.activeElement;
+  const at = focused instanceof HTMLElement ? stops.indexOf(focused) : -1;
+  const next = stops[(at + (event.shiftKey ? -1 : 1) + stops.length) % stops.length];
+  event.preventDefault();
+  next?.focus();
+}

@@ -1,0 +1,42 @@
+// The elements an event went through, innermost first, also inside closed shadow roots.
+// composedPath() ends at the host of a closed root; the inner target is found by focus or by pointer position.
+
+export type OpenShadow = (host: Element) => ShadowRoot | null;
+
+/** Chained roots are rare; the bound keeps a hostile page from nesting thousands. */
+const maxDepth = 16;
+
+export function deepPath(event: Event, open: OpenShadow): Element[] {
+  const path = event.composedPath().filter((node) => node instanceof Element);
+  for (let depth = 0; depth < maxDepth; depth += 1) {
+    const inner = path[0] && innerTarget(path[0], event, open);
+    if (!inner) break;
+    path.unshift(...ancestorsInRoot(inner));
+  }
+  return path;
+}
+
+function innerTarget(host: Element, event: Event, open: OpenShadow): Element | null {
+  const root = open(host);
+  if (!root) return null;
+  const inner = isPointed(event)
+    ? root.elementFromPoint(event.clientX, event.clientY)
+    : root.activeElement;
+  return inner && inner.getRootNode() === root ? inner : null;
+}
+
+/** A click by keyboard has no position (detail 0): it goes where the focus is. */
+const isPointed = (event: Event): event is MouseEvent =>
+  event instanceof MouseEvent && (event.type !== 'click' || event.detail > 0);
+
+function ancestorsInRoot(inner: Element): Element[] {
+  const chain: Element[] = [];
+  for (let node: Element | null = inner; node; node = node.parentElement) chain.push(node);
+  return chain;
+}
+
+/** Parent in the composed tree: a root's children belong to its host. */
+export function composedParent(node: Node): Node | null {
+  const parent = node.parentNode;
+  return parent instanceof ShadowRoot ? parent.host : parent;
+}

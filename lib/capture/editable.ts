@@ -1,0 +1,44 @@
+// Which element of an event's path a person types a prompt into. Never remembered: resolved at each event.
+
+/** Fields of a sign-in or a form are no prompt: a password manager must stay able to fill them. */
+const promptInputs = new Set(['text', 'search', 'url']);
+
+export const isTextControl = (node: unknown): node is HTMLTextAreaElement | HTMLInputElement =>
+  node instanceof HTMLTextAreaElement ||
+  (node instanceof HTMLInputElement && promptInputs.has(node.type));
+
+/** The text control, or the outermost editable element around the innermost one. */
+export function editableIn(path: readonly Element[]): HTMLElement | null {
+  const first = path.findIndex((node) => isTextControl(node) || isEditable(node));
+  const found = path[first];
+  if (!(found instanceof HTMLElement)) return null;
+  if (isTextControl(found)) return found;
+  let host = found;
+  for (const node of path.slice(first + 1)) {
+    if (!isEditable(node) || node.getRootNode() !== host.getRootNode()) break;
+    host = node;
+  }
+  return host;
+}
+
+const isEditable = (node: Element): node is HTMLElement =>
+  node instanceof HTMLElement && node.isContentEditable;
+
+const editables =
+  'textarea, input:not([type]), input[type=text], input[type=search], [contenteditable]:not([contenteditable=false])';
+
+/** Visible editables under `scope`, in document order. Sites keep hidden twins of their composer. */
+export function editablesUnder(scope: ParentNode): HTMLElement[] {
+  return [...scope.querySelectorAll(editables)].filter(
+    (node) =>
+      node instanceof HTMLElement && isVisible(node) && !node.parentElement?.isContentEditable,
+  ) as HTMLElement[];
+}
+
+const isVisible = (element: HTMLElement): boolean =>
+  element.isConnected && element.checkVisibility({ visibilityProperty: true }) && hasArea(element);
+
+function hasArea(element: HTMLElement): boolean {
+  const { width, height } = element.getBoundingClientRect();
+  return width > 1 && height > 1;
+}

@@ -1,0 +1,86 @@
+// Editor kind `contenteditable`: ProseMirror, Tiptap, Lexical, Quill and plain ones. All take a synthetic paste;
+// where nobody does, the browser inserts line by line (several lines at once corrupt Lexical's model).
+import { blockText } from './block-text.ts';
+import { dispatchOwn, type Editor, type Insert } from './editor.ts';
+import { enterTaken, undoByKey } from './keys.ts';
+
+export const contenteditable: Editor = {
+  kind: 'contenteditable',
+  readText: blockText,
+  readHtml: (element) => element.innerHTML,
+  keepSelection: (element) => {
+    const range = selectionIn(element);
+    return () => {
+      element.focus({ preventScroll: true });
+      if (range && element.contains(range.startContainer)) select(range);
+      else caretAtEnd(element);
+    };
+  },
+  selectAll: (element) => {
+    element.focus({ preventScroll: true });
+    const range = document.createRange();
+    range.selectNodeContents(element);
+    select(range);
+  },
+  insert: (element, insert) => {
+    const at = selectionIn(element)?.startContainer;
+    const target = at instanceof Element ? at : (at?.parentElement ?? element);
+    if (!dispatchOwn(element.contains(target) ? target : element, pasteOf(insert)))
+      return 'handled';
+    insertLines(insert.text);
+    return 'inserted';
+  },
+  undo: undoByKey,
+  pressEnter: (element, target, held) => {
+    if (enterTaken(target.isConnected ? target : element, held) || !element.isConnected) return;
+    document.execCommand('insertParagraph');
+  },
+};
+
+function pasteOf({ text, html }: Insert): ClipboardEvent {
+  const clipboardData = new DataTransfer();
+  clipboardData.setData('text/plain', text);
+  if (html !== '') clipboardData.setData('text/html', html);
+  return new ClipboardEvent('paste', {
+    clipboardData,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
+}
+
+function insertLines(text: string): void {
+  for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
+    if (index > 0) document.execCommand('insertLineBreak');
+    if (line !== '') document.execCommand('insertText', false, line);
+  }
+}
+
+type WithSelection = ShadowRoot & { getSelection?(): Selection | null };
+
+/** Chromium keeps a selection inside a shadow root from the document. */
+function selectionOf(element: HTMLElement): Selection | null {
+  const root = element.getRootNode();
+  const inner = root instanceof ShadowRoot ? (root as WithSelection).getSelection?.() : null;
+  return inner ?? getSelection();
+}
+
+function selectionIn(element: HTMLElement): Range | null {
+  const selection = selectionOf(element);
+  if (!selection || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  return element.contains(range.startContainer) ? range.cloneRange() : null;
+}
+
+function select(range: Range): void {
+  const selection = getSelection();
+  selection?.removeAllRanges();
+  selection?.addRange(range);
+}
+
+function caretAtEnd(element: HTMLElement): void {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  range.collapse(false);
+  select(range);
+}

@@ -1,0 +1,34 @@
+// What an editor kind can do: read, remember the selection, take a text. Behaviour belongs to kinds, never to sites.
+
+export type Insert = {
+  readonly text: string;
+  /** Empty: plain text only. */
+  readonly html: string;
+};
+
+export type Editor = {
+  readonly kind: 'text-control' | 'contenteditable';
+  /** The text as a person sees it, one `\n` a line. */
+  readonly readText: (element: HTMLElement) => string;
+  /** Empty where the kind has no formatting. */
+  readonly readHtml: (element: HTMLElement) => string;
+  /** Remembers the selection; the result focuses the element and puts it back. */
+  readonly keepSelection: (element: HTMLElement) => () => void;
+  readonly selectAll: (element: HTMLElement) => void;
+  /** Replaces the selection by the editor's own path. `handled`: the page's editor took it over. */
+  readonly insert: (element: HTMLElement, insert: Insert) => 'handled' | 'inserted';
+  readonly undo: (element: HTMLElement) => void;
+  /** Presses the Enter that was held, at its target or, where that is gone, at the element. */
+  readonly pressEnter: (element: HTMLElement, target: HTMLElement, held: KeyboardEvent) => void;
+};
+
+export type Composer = { readonly element: HTMLElement; readonly editor: Editor };
+
+/** Events that we dispatch ourselves: the guard's own listeners let them through. */
+export const ownEvents = new WeakSet<Event>();
+
+/** Returns false where a listener prevented the default. */
+export function dispatchOwn(target: EventTarget, event: Event): boolean {
+  ownEvents.add(event);
+  return target.dispatchEvent(event);
+}

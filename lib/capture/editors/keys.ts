@@ -1,0 +1,37 @@
+// Keys that we press in the page: Enter, released once, and undo. No editor asks whether they are trusted.
+import { dispatchOwn } from './editor.ts';
+
+const crossing = { bubbles: true, cancelable: true, composed: true };
+
+/** Editors with a history of their own listen for the keys; others follow the browser's history. */
+export function undoByKey(element: HTMLElement): void {
+  const apple = navigator.platform.startsWith('Mac');
+  const event = new KeyboardEvent('keydown', {
+    ...crossing,
+    key: 'z',
+    code: 'KeyZ',
+    keyCode: 90,
+    ctrlKey: !apple,
+    metaKey: apple,
+  });
+  if (dispatchOwn(element, event)) document.execCommand('undo');
+}
+
+/** @returns true where the page took the key; false: the browser's default is still to be done. */
+export function enterTaken(target: HTMLElement, held: KeyboardEvent): boolean {
+  const init = {
+    ...crossing,
+    key: 'Enter',
+    code: held.code || 'Enter',
+    keyCode: 13,
+    ctrlKey: held.ctrlKey,
+    metaKey: held.metaKey,
+    altKey: held.altKey,
+    shiftKey: held.shiftKey,
+  };
+  const free =
+    dispatchOwn(target, new KeyboardEvent('keydown', init)) &&
+    dispatchOwn(target, new KeyboardEvent('keypress', { ...init, charCode: 13 }));
+  dispatchOwn(target, new KeyboardEvent('keyup', init));
+  return !free;
+}

@@ -1,0 +1,43 @@
+// Editor kind `text-control`: textarea and one-line input, plain or controlled by a framework.
+import { isTextControl } from '../editable.ts';
+import type { Editor } from './editor.ts';
+import { enterTaken, undoByKey } from './keys.ts';
+
+export const textControl: Editor = {
+  kind: 'text-control',
+  readText: (element) => (isTextControl(element) ? element.value : ''),
+  readHtml: () => '',
+  keepSelection: (element) => {
+    if (!isTextControl(element)) return () => element.focus();
+    const { selectionStart, selectionEnd, selectionDirection } = element;
+    return () => {
+      element.focus({ preventScroll: true });
+      element.setSelectionRange(selectionStart, selectionEnd, selectionDirection ?? 'none');
+    };
+  },
+  selectAll: (element) => {
+    element.focus({ preventScroll: true });
+    if (isTextControl(element)) element.setSelectionRange(0, element.value.length);
+  },
+  insert: (element, { text }) => {
+    if (!isTextControl(element)) return 'inserted';
+    // The browser's own path keeps undo and tells React; a value setter would lose the undo step.
+    if (document.execCommand('insertText', false, text)) return 'inserted';
+    element.setRangeText(text, element.selectionStart ?? 0, element.selectionEnd ?? 0, 'end');
+    element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+    return 'inserted';
+  },
+  undo: undoByKey,
+  pressEnter: (element, target, held) => {
+    if (enterTaken(target.isConnected ? target : element, held) || !element.isConnected) return;
+    if (element instanceof HTMLInputElement) submitImplicitly(element.form);
+    else document.execCommand('insertText', false, '\n');
+  },
+};
+
+/** A synthetic key has no default action: do what the browser would have done. */
+function submitImplicitly(form: HTMLFormElement | null): void {
+  const button = form?.querySelector<HTMLElement>('button:not([type]), [type=submit]');
+  if (button) button.click();
+  else form?.requestSubmit();
+}

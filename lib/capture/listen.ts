@@ -1,0 +1,117 @@
+// Listens on the window, in capture, from document_start: before the page and its editors see anything.
+// Plain addEventListener: wxt's context can be ended by an event that a page forges.
+import type { Site } from '../contract/site.ts';
+import { carriedText } from './carried.ts';
+import { deepPath, type OpenShadow } from './deep-path.ts';
+import { caretFromPoint } from './drop-point.ts';
+import { editableIn } from './editable.ts';
+import { ownEvents } from './editors/editor.ts';
+import { composerOf } from './editors/editor-of.ts';
+import { composersNear } from './nearby-composers.ts';
+import { sendControlIn } from './send-control.ts';
+import type { Insertion, SendAct, Submission } from './submission.ts';
+import { followComposition, maySend } from './submit-key.ts';
+
+export type CaptureParts = {
+  readonly site: () => Site;
+  readonly openShadow: OpenShadow;
+  /** Called during the event, so that the receiver can still hold it. */
+  readonly onSubmission: (submission: Submission) => void;
+  readonly signal: AbortSignal;
+};
+
+export function listen(parts: CaptureParts): void {
+  const { site, openShadow: open, onSubmission, signal } = parts;
+  const clock = followComposition(signal);
+  const on = <T extends Event>(type: string, read: (event: T) => Submission | null) =>
+    window.addEventListener(
+      type,
+      (event) => {
+        if (ownEvents.has(event)) return;
+        const submission = read(event as T);
+        if (submission) onSubmission(submission);
+      },
+      { capture: true, signal },
+    );
+  const seen = rememberBriefly();
+  on<ClipboardEvent>('paste', (event) => seen.add(pasted(event, open)));
+  on<DragEvent>('drop', (event) => seen.add(dropped(event, open)));
+  on<InputEvent>('beforeinput', (event) => seen.unlessNew(inserted(event, open)));
+  on<KeyboardEvent>('keydown', (event) => (maySend(event, clock) ? entered(event, open) : null));
+  on<MouseEvent>('click', (event) => clicked(event, site(), open));
+  on<SubmitEvent>('submit', (event) => formSent(event, site(), open));
+}
+
+/** The browser follows a paste that was let through with a beforeinput of the same text: one submission, not two. */
+function rememberBriefly() {
+  let last: Insertion | null = null;
+  const add = (insertion: Insertion | null) => {
+    last = insertion;
+    return insertion;
+  };
+  const unlessNew = (insertion: Insertion | null) => {
+    const known = last !== null && insertion !== null && isSame(last, insertion);
+    last = null;
+    return known ? null : insertion;
+  };
+  return { add, unlessNew };
+}
+
+const isSame = (a: Insertion, b: Insertion): boolean =>
+  a.text === b.text && a.composer.element === b.composer.element;
+
+function pasted(event: ClipboardEvent, open: OpenShadow): Insertion | null {
+  return insertion(event, 'paste', event.clipboardData, open);
+}
+
+/** A second net: clipboard strips, dictation and writing tools insert without a paste event. */
+function inserted(event: InputEvent, open: OpenShadow): Insertion | null {
+  if (!/^insertFrom(?:Paste|Yank|Drop)|^insertReplacementText$/.test(event.inputType)) return null;
+  const via = event.inputType === 'insertFromDrop' ? 'drop' : 'paste';
+  return insertion(event, via, event.dataTransfer, open, event.data ?? '');
+}
+
+function dropped(event: DragEvent, open: OpenShadow): Insertion | null {
+  const found = insertion(event, 'drop', event.dataTransfer, open);
+  return found && { ...found, placeCaret: caretFromPoint(event, found.composer.element) };
+}
+
+function insertion(
+  event: Event,
+  via: 'paste' | 'drop',
+  data: DataTransfer | null,
+  open: OpenShadow,
+  fallback = '',
+): Insertion | null {
+  const carried = carriedText(data);
+  const text = carried.text || fallback;
+  const element = text === '' ? null : editableIn(deepPath(event, open));
+  if (!element) return null;
+  const composer = composerOf(element);
+  const { html } = carried;
+  return { kind: 'insertion', via, event, composer, text, html, placeCaret: null };
+}
+
+function entered(event: KeyboardEvent, open: OpenShadow): Submission | null {
+  const path = deepPath(event, open);
+  const element = editableIn(path);
+  const target = path[0];
+  if (!element || !(target instanceof HTMLElement)) return null;
+  return sending([element], { by: 'enter', target, event });
+}
+
+function clicked(event: MouseEvent, site: Site, open: OpenShadow): Submission | null {
+  const target = sendControlIn(deepPath(event, open), site);
+  return target && sending(composersNear(target, site, open), { by: 'click', target, event });
+}
+
+function formSent(event: SubmitEvent, site: Site, open: OpenShadow): Submission | null {
+  const target = deepPath(event, open).find((node) => node instanceof HTMLFormElement);
+  return target ? sending(composersNear(target, site, open), { by: 'form', target, event }) : null;
+}
+
+function sending(elements: readonly HTMLElement[], act: SendAct): Submission | null {
+  if (elements.length === 0) return null;
+  const composers = elements.map(composerOf);
+  return { kind: 'sending', via: 'typed', event: act.event, composers, act };
+}

@@ -1,0 +1,61 @@
+// Which element of a click's path sends the prompt: by the site's selectors, else by what the element says of itself.
+// Both are always tried: a site that renamed its button must not turn the guard off. Knows no composer.
+import type { Selector, Site } from '../contract/site.ts';
+import { isTextControl } from './editable.ts';
+
+const control =
+  'button, [role=button], input[type=submit], input[type=button], [type=submit], a[href="#"]';
+const says =
+  /(?:^|[^a-z])(?:send|submit|ask|senden|absenden|envoyer|soumettre|enviar|invia|verzenden)(?:$|[^a-z])/i;
+/** A word in camel case, as in `sendButton` or `btnSubmit`. */
+const saysInName = /(?:^|[a-z_-])(?:Send|Submit)|^(?:send|submit)[A-Z]/;
+/** How far above the clicked element a plain `div` may carry the telling name. */
+const levels = 3;
+
+export function sendControlIn(path: readonly Element[], site: Site): HTMLElement | null {
+  if (path.some(isTyping)) return null;
+  const known = path.find((node) => matchesAny(node, site.send));
+  const found = known ?? path.find((node) => node.matches(control) && looksLikeSend(node));
+  return asHtml(found ?? path.slice(0, levels).find(namesItself));
+}
+
+const isTyping = (node: Element): boolean =>
+  isTextControl(node) || (node instanceof HTMLElement && node.isContentEditable);
+
+/** A broken selector in an adapter matches nothing; it must not stop the others. */
+export function matchesAny(node: Element, selectors: readonly Selector[]): boolean {
+  return selectors.some(({ css }) => {
+    try {
+      return node.matches(css);
+    } catch {
+      return false;
+    }
+  });
+}
+
+function looksLikeSend(node: Element): boolean {
+  if (node.getAttribute('type') === 'submit') return true;
+  if (node instanceof HTMLButtonElement && node.type === 'submit' && node.form) return true;
+  return namesItself(node) || says.test((node.textContent ?? '').slice(0, 40)) || isBareIcon(node);
+}
+
+function namesItself(node: Element): boolean {
+  const names = ['aria-label', 'title', 'data-testid', 'name', 'id', 'class', 'value'].map(
+    (attribute) => node.getAttribute(attribute) ?? '',
+  );
+  return names.some((name) => name.length < 300 && (says.test(name) || saysInName.test(name)));
+}
+
+/** DeepSeek and others send by an icon that carries no name at all. */
+function isBareIcon(node: Element): boolean {
+  return (
+    (node.textContent ?? '').trim() === '' &&
+    !node.hasAttribute('aria-label') &&
+    !node.hasAttribute('title') &&
+    !node.hasAttribute('aria-haspopup') &&
+    node.querySelector('svg, img') !== null
+  );
+}
+
+const asHtml = (node: Element | undefined): HTMLElement | null =>
+  node instanceof HTMLElement ? node : null;
