@@ -18,6 +18,7 @@ export type Use =
       readonly head: RegExp | null;
       readonly pattern: RegExp;
       readonly left: boolean;
+      readonly back: number;
       readonly score: number;
     }
   | {
@@ -109,6 +110,7 @@ function patternUse(rule: number, owner: Rule, finder: WordFinder): Use {
     head: finder.head ? sticky(finder.head) : null,
     pattern: sticky(finder.pattern),
     left: finder.left !== 'any',
+    back: finder.back ?? 0,
     score: finder.score ?? owner.score,
   };
 }

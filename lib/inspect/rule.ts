@@ -16,6 +16,8 @@ export type WordFinder = {
   readonly head?: RegExp;
   /** `any`: the word may stand inside a longer token. Default: not after a letter or digit. */
   readonly left?: 'any';
+  /** The pattern begins this many units before the word. */
+  readonly back?: number;
   readonly score?: number;
 };
 

@@ -12,6 +12,7 @@ import {
 import { addHit, type Call, propose } from './call.ts';
 import type { Use } from './compile.ts';
 import { readShapes } from './shapes.ts';
+import { endOf } from './sticky.ts';
 
 /** Tokens shorter than this are left to keywords and shapes. */
 const longToken = 24;
@@ -80,15 +81,10 @@ function apply(call: Call, use: Use, start: number, end: number): void {
     if (read) propose(call, use.rule, read.start, read.end, read.score);
     return;
   }
-  const at = use.head ? endOf(use.head, call.text, start) : start;
+  const from = Math.max(0, start - use.back);
+  const at = use.head ? endOf(use.head, call.text, from) : from;
   const stop = at < 0 ? -1 : endOf(use.pattern, call.text, at);
   if (stop > at) propose(call, use.rule, at, stop, use.score);
-}
-
-/** `test` and not `exec`: no array is made for the many that fail. */
-export function endOf(sticky: RegExp, text: string, start: number): number {
-  sticky.lastIndex = start;
-  return sticky.test(text) ? sticky.lastIndex : -1;
 }
 
 /** Letters and digits of any script. */

@@ -1,0 +1,129 @@
+// From the end of a secret's name to its value, over the dialects: env, YAML, JSON, TOML, INI, XML, code, SQL, flags,
+// headers, tables. Reads forward only and at most some hundred units; knows nothing of what values mean.
+import { endOf } from '../sticky.ts';
+import type { Value } from './value.ts';
+
+export type Found = {
+  readonly start: number;
+  readonly end: number;
+  readonly value: Value;
+  readonly name: string;
+};
+
+/** The rest of the identifier: `_file`, `Url`, `_policy` … say that the value is something else. */
+const otherThing =
+  /^s?[_.-]?(?:file|path|dir|url|uri|endpoint|name|id|ids|length|len|size|hash|hashed|policy|regex|pattern|field|label|type|expir\w*|ttl|count|hint|reset|status|state|valid\w*|verif\w*|title|text|message|error|column|strength|rotation|age|confirm\w*|required|enabled|exists|manager|provider|service|store|limit|limits|usage|index|format|prompt|placeholder|input|form|page|column|encoder|encoding|algorithm|version|issuer|audience|scope|location|region|request|response|handler|factory|generator|source|set|list|map|array)s?$/i;
+
+const tail = /[A-Za-z0-9_$.-]{0,40}/y;
+const closing = /[\])}"'`*]{0,3}[ \t]{0,12}/y;
+/** A type between name and value: `password: String = "…"`, `const pw: &str = …`. */
+const typed = /[?!]?:[ \t]{0,4}[&*]?[\w<>[\]?.]{2,24}[ \t]{0,4}=(?![=>])[ \t]{0,8}/y;
+const operator =
+  /(?::=|=>|->|={1,3}|!={1,2}|\?=|\+=|\|\|=?|<-|::|:|\uff1a|\uff1d)[ \t]{0,12}(?:\r?\n[ \t]{1,16}(?=["']))?/y;
+/** `"password", "…"`, `setPassword("…")`, `<password>…`, `<add key="password" value="…"`, `| password | … |`. */
+const quotedOnly = /,[ \t]{0,8}(?=[brfu@]?["'`])|\([ \t]{0,4}(?=[brfu@]?["'`])/y;
+const element =
+  />[ \t]{0,4}(?=[^\s<])|[ \t]{1,4}value[ \t]?=[ \t]?(?=["'])|\|[ \t]{0,12}(?=[^\s|])/y;
+/** Kubernetes and compose: `name: DB_PASSWORD` and the value on the next line. */
+const nextLine = /[ \t]{0,4},?\r?\n[ \t]{0,24}["']?[Vv]alue["']?[ \t]{0,4}[:=][ \t]{0,8}/y;
+const flagged = /[ \t]{1,8}(?=[^\s-])/y;
+const open =
+  /(?:[brfuLN@$]{0,2}|new String\(|String\(|Buffer\.from\(|SecureString\(|b64decode\()\\?(["'`\u201c\u201e\u00ab\u300c])/y;
+
+/** @param end first unit behind the word. @returns the value, or null where nothing is assigned. */
+export function valueAfter(text: string, start: number, end: number): Found | null {
+  const nameEnd = nameEndOf(text, end);
+  if (nameEnd < 0) return null;
+  const name = text.slice(start, nameEnd).toLowerCase();
+  const closed = endOf(closing, text, nameEnd);
+  const at = connected(text, start, nameEnd, closed);
+  if (at < 0) return null;
+  const bare = text[nameEnd] === '=' && at === nameEnd + 1;
+  return readValue(text, at, bare, name);
+}
+
+/** -1 where the word goes on as another word (`secretary`) or names another thing (`password_file`). */
+function nameEndOf(text: string, end: number): number {
+  const next = text.charCodeAt(end);
+  const last = text.charCodeAt(end - 1);
+  if (isLower(next) && text[end] !== 's' && (isLower(last) || isUpper(last))) return -1;
+  if (isUpper(next) && isUpper(last) && text[end] !== 'S') return -1;
+  if (next >= 0xc0 && next < 0x2000) return -1;
+  const stop = endOf(tail, text, end);
+  const rest = text.slice(end, stop);
+  return otherThing.test(rest.replace(/\.$/, '')) ? -1 : stop;
+}
+
+const isLower = (unit: number): boolean => unit >= 97 && unit <= 122;
+const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90;
+
+function connected(text: string, start: number, nameEnd: number, closed: number): number {
+  const type = endOf(typed, text, closed);
+  if (type > 0) return type;
+  const plain = endOf(operator, text, closed);
+  if (plain > 0) return plain;
+  const quoted = endOf(quotedOnly, text, closed);
+  if (quoted > 0) return quoted;
+  const tagged = endOf(element, text, closed);
+  if (tagged > 0) return tagged;
+  const below = endOf(nextLine, text, closed);
+  if (below > 0) return below;
+  return isFlag(text, start) ? endOf(flagged, text, nameEnd) : -1;
+}
+
+/** `--password hunter2`, `-password x`, `/password x`, `IDENTIFIED BY PASSWORD 'x'`. */
+function isFlag(text: string, start: number): boolean {
+  for (let index = start - 1; index >= 0 && index > start - 32; index--) {
+    const unit = text.charCodeAt(index);
+    if (unit === 45 && (index === 0 || ' \n\t-"\''.includes(text.charAt(index - 1)))) return true;
+    if (!isLower(unit) && !isUpper(unit) && unit !== 45 && unit !== 95) return false;
+  }
+  return false;
+}
+
+const closers: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  '`': '`',
+  '\u201c': '\u201d',
+  '\u201e': '\u201c',
+  '\u00ab': '\u00bb',
+  '\u300c': '\u300d',
+};
+const maxValue = 600;
+const unquoted = /[^\s"'`<>,;|\\(){}[\]]{1,200}/y;
+/** Inside quotes or a URL more characters belong to a password; a query ends at `&`. */
+const bareValue = /[^\s"'`<>,;|\\&]{1,200}/y;
+
+export function readValue(text: string, at: number, bare: boolean, name: string): Found | null {
+  const opened = endOf(open, text, at);
+  if (opened > 0) return readQuoted(text, opened, name);
+  const end = trimmed(text, at, endOf(bare ? bareValue : unquoted, text, at));
+  if (end <= at) return null;
+  if (text[end] === '(' || text[end] === '[') return null;
+  return { start: at, end, value: { text: text.slice(at, end), quoted: false, bare }, name };
+}
+
+/** Sentence marks behind an unquoted value are no part of it. */
+function trimmed(text: string, start: number, end: number): number {
+  let stop = end;
+  while (stop > start && '.,:?'.includes(text.charAt(stop - 1))) stop--;
+  return stop;
+}
+
+function readQuoted(text: string, opened: number, name: string): Found | null {
+  const quote = text.charAt(opened - 1);
+  const close = closers[quote] ?? quote;
+  const escaped = text[opened - 2] === '\\';
+  for (let index = opened; index < text.length && index < opened + maxValue; index++) {
+    const unit = text.charAt(index);
+    if (unit === '\n') return null;
+    if (unit === close && (text[index - 1] !== '\\' || escaped)) {
+      const end = escaped ? index - 1 : index;
+      const value = { text: text.slice(opened, end), quoted: true, bare: false };
+      return { start: opened, end, value, name };
+    }
+    if (unit === '\\' && !escaped) index++;
+  }
+  return null;
+}

@@ -1,0 +1,30 @@
+// Words after which a value is a secret, over all dialects. Prose in other languages has its words here too.
+
+const split = (list: string): string[] => list.split(' ').map((word) => word.replaceAll('~', ' '));
+
+/** The name says it: what is assigned is a secret. They may stand inside longer identifiers. */
+export const strongWords = split(
+  'password passwd passphrase passcode secret token apikey api_key api-key api~key accesskey access_key access-key access~key secretkey ' +
+    'privatekey private_key private-key authkey auth_key auth-key credential signingkey signing_key encryptionkey encryption_key encryption-key ' +
+    'accountkey account_key account-key storagekey storage_key sharedkey shared_key sharedaccesskey masterkey master_key admin_key adminkey ' +
+    'service_key subscription_key subscription-key subscriptionkey license_key licence_key webhook_key app_key appkey application_key ' +
+    'deploy_key ssh_key sshkey integration_key routing_key write_key writekey server_key publish_key ingest_key',
+);
+
+/** Short or ambiguous: only at the start of a word. */
+export const shortWords = split('pwd pass pw psw passwrd passwort kennwort');
+
+/** Words that announce a secret only when the value looks drawn by lot. */
+export const weakWords = split(
+  'key auth authorization jwt salt session sessionid session_id cookie signature sig hmac credentials hash_key pat apitoken',
+);
+
+/** `PIN` and its kin: digits are what is expected. */
+export const pinWords = split('pin pin_code pin-code pincode pin~code');
+
+/** Password in the languages the guard reads, for prose, notes and translated forms. */
+export const foreignWords = split(
+  'passwort kennwort zugangscode zugangsschlüssel geheimnis geheimwort mot~de~passe mdp code~secret clé~secrète clé~api contraseña contrasena clave clave~secreta ' +
+    "parola~d'ordine chiave~segreta senha palavra-passe palavra~passe chave~secreta wachtwoord geheime~sleutel hasło haslo lösenord losenord adgangskode kodeord " +
+    'passord salasana heslo şifre sifre parola пароль парол ключ~доступа كلمة~المرور كلمة~السر पासवर्ड パスワード 暗証番号 비밀번호 암호 密码 密碼 口令',
+);

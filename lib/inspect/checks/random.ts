@@ -1,0 +1,24 @@
+// Tells drawn-by-lot values from placeholders, sequences and words. No entropy over the whole text: only over one value.
+
+const placeholders =
+  /x{5,}|\*{3,}|\.{4,}|_{4,}|0{8,}|1{8,}|a{6,}|example|sample|your[_-]?|placeholder|redacted|change_?-?me|replace|insert|dummy|fake|deadbeef|lorem|foobar|todo|secret_?here|key_?here|token_?here/i;
+
+/** Letters and digits in the order of the keyboard or the alphabet, as people type them for a stand-in. */
+const sequences =
+  /0123456|1234567|2345678|7654321|9876543|abcdefg|bcdefgh|ghijkl|mnopqr|stuvwx|uvwxyz|qwerty|asdfgh|zyxwvu|a1b2c3|1a2b3c|abc123|123abc/i;
+
+export const isPlaceholder = (value: string): boolean => placeholders.test(value);
+export const isSequence = (value: string): boolean => sequences.test(value);
+
+/** Shannon entropy in bits per character. */
+export function entropy(value: string): number {
+  const counts = new Map<string, number>();
+  for (const unit of value) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values())
+    bits -= (count / value.length) * Math.log2(count / value.length);
+  return bits;
+}
+
+/** How many different characters a value has. */
+export const variety = (value: string): number => new Set(value).size;
