@@ -9,8 +9,8 @@ export const composers = [
 ] as const;
 export type Composer = (typeof composers)[number];
 
-/** The guard's dialog is in a closed shadow root: seen from outside, its host is where the focus is. */
-const dialogHost = 'spillway-dialog';
+/** The guard's dialog is in a closed shadow root: seen from outside, the focus is on its host, an empty aside. */
+const dialogHost = 'aside';
 
 export async function openComposer(
   page: Page,
@@ -28,7 +28,7 @@ export async function pasteText(page: Page, text: string): Promise<void> {
 
 export async function untilDialog(page: Page, open: boolean): Promise<void> {
   await page.waitForFunction(
-    ([host, wanted]) => (document.activeElement?.localName === host) === wanted,
+    ([host, wanted]) => (document.activeElement?.matches(host) ?? false) === wanted,
     [dialogHost, open] as const,
     { timeout: 5_000, polling: 20 },
   );

@@ -34,10 +34,7 @@ async function attempt({ element, editor }: Composer, writing: Writing): Promise
   const before = editor.readText(element);
   const { text, html, gone, whole } = writing;
   const expected: Expected = { before, written: text, gone, whole };
-  if (whole) editor.selectAll(element);
-  else writing.restore();
-  // Editors read the selection on `selectionchange`, which comes with the next frame.
-  await nextFrame();
+  if (!(await select({ element, editor }, writing))) return 'not-written';
   const growth = watchGrowth(element);
   const by = editor.insert(element, { text, html });
   const settled = () => isAsWritten(editor.readText(element), expected);
@@ -48,12 +45,39 @@ async function attempt({ element, editor }: Composer, writing: Writing): Promise
   return growth.end('not-written');
 }
 
-async function undo({ element, editor }: Composer, before: string): Promise<void> {
+/** ProseMirror puts its own selection back for 20 ms after it got the focus: hold on until ours stays. */
+async function select(
+  { element, editor }: Composer,
+  { whole, restore }: Writing,
+): Promise<boolean> {
+  restore();
+  // Editors read the selection on `selectionchange`, which comes with the next frame.
+  await nextFrame();
+  if (!whole) return true;
+  for (let round = 0; round < framesToSettle; round += 1) {
+    editor.selectAll(element);
+    await nextFrame();
+    await nextFrame();
+    if (editor.isAllSelected(element)) return true;
+  }
+  return false;
+}
+
+/** An editor may join our step with the person's last typing: what was there is then put in again. */
+async function undo(composer: Composer, before: string): Promise<void> {
+  const { element, editor } = composer;
   for (let step = 0; step < maxUndo; step += 1) {
-    if (isSameText(editor.readText(element), before)) return;
+    const now = editor.readText(element);
+    if (isSameText(now, before)) return;
+    if (now.length < before.length) break;
     editor.undo(element);
     await nextFrame();
   }
+  if (isSameText(editor.readText(element), before)) return;
+  const back = () => element.focus({ preventScroll: true });
+  if (await select(composer, { text: before, html: '', gone: [], whole: true, restore: back }))
+    editor.insert(element, { text: before, html: '' });
+  await nextFrame();
 }
 
 /** A long text may become an attachment: something new beside the composer, and nothing in it. */

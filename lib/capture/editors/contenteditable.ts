@@ -22,6 +22,10 @@ export const contenteditable: Editor = {
     range.selectNodeContents(element);
     select(range);
   },
+  isAllSelected: (element) => {
+    const selected = selectionIn(element)?.toString() ?? '';
+    return shown(selected) === shown(element.textContent ?? '');
+  },
   insert: (element, insert) => {
     const at = selectionIn(element)?.startContainer;
     const target = at instanceof Element ? at : (at?.parentElement ?? element);
@@ -36,6 +40,8 @@ export const contenteditable: Editor = {
     document.execCommand('insertParagraph');
   },
 };
+
+const shown = (text: string): string => text.replace(/[\s\u200b]+/g, '');
 
 function pasteOf({ text, html }: Insert): ClipboardEvent {
   const clipboardData = new DataTransfer();

@@ -14,7 +14,9 @@ export type Editor = {
   readonly readHtml: (element: HTMLElement) => string;
   /** Remembers the selection; the result focuses the element and puts it back. */
   readonly keepSelection: (element: HTMLElement) => () => void;
+  /** Needs the focus. Editors may put their own selection back for some frames after they got it. */
   readonly selectAll: (element: HTMLElement) => void;
+  readonly isAllSelected: (element: HTMLElement) => boolean;
   /** Replaces the selection by the editor's own path. `handled`: the page's editor took it over. */
   readonly insert: (element: HTMLElement, insert: Insert) => 'handled' | 'inserted';
   readonly undo: (element: HTMLElement) => void;

@@ -19,6 +19,10 @@ export const textControl: Editor = {
     element.focus({ preventScroll: true });
     if (isTextControl(element)) element.setSelectionRange(0, element.value.length);
   },
+  isAllSelected: (element) =>
+    isTextControl(element) &&
+    element.selectionStart === 0 &&
+    element.selectionEnd === element.value.length,
   insert: (element, { text }) => {
     if (!isTextControl(element)) return 'inserted';
     // The browser's own path keeps undo and tells React; a value setter would lose the undo step.
