@@ -1,0 +1,124 @@
+// A real Chromium with the built extension, a policy of the test's choice and the practice chat under guard.
+// No collector: what a collector would have sent is written to storage by an extension page.
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
+import { findBrowser, launchWithExtension } from '../../collector/cli/browser.ts';
+import { type PracticeChat, startPracticeChat } from '../../collector/practice/server.ts';
+import type { PolicyDocument } from '../../lib/contract/policy.ts';
+import type { PolicyAction } from '../../lib/contract/words.ts';
+import { defaultPolicy } from '../../lib/decide/default-policy.ts';
+import { effectivePolicy } from '../../lib/decide/effective-policy.ts';
+
+export const extensionDir = path.join(import.meta.dirname, '../../.output/chrome-mv3');
+
+export type GuardedBrowser = {
+  readonly context: BrowserContext;
+  readonly chat: PracticeChat;
+  /** An extension page, for storage and for messages. */
+  readonly inside: Page;
+  readonly extensionId: string;
+  readonly setPolicy: (document: PolicyDocument) => Promise<void>;
+  /** Notes that guards have sent to the worker since the last call. */
+  readonly takeNotes: () => Promise<Note[]>;
+  readonly close: () => Promise<void>;
+};
+
+export type Note = {
+  readonly site: string;
+  readonly surface: string;
+  readonly action: string;
+  readonly outcome: string;
+  readonly findings: readonly { readonly rule: string; readonly count: number }[];
+  readonly chars: number;
+};
+
+/** Everything that is found gets `action`, whatever its class. */
+export function policyOf(
+  action: PolicyAction,
+  more: Partial<PolicyDocument> = {},
+): PolicyDocument {
+  const row = { approved: action, tolerated: action, unapproved: action, forbidden: action };
+  return {
+    ...defaultPolicy,
+    version: 7,
+    organisation: { name: 'Example Works', helpUrl: 'https://help.example.com/ai' },
+    matrix: { public: row, internal: row, confidential: row, restricted: row },
+    sites: [
+      { id: 'practice', name: 'Practice chat', hosts: ['practice.localhost'], like: 'generic' },
+    ],
+    ...more,
+  };
+}
+
+export async function startGuardedBrowser(): Promise<GuardedBrowser> {
+  const found = await findBrowser(false);
+  if (!found.ok) throw new Error(found.message);
+  const profile = await mkdtemp(path.join(tmpdir(), 'spillway-guard-'));
+  const ending = new AbortController();
+  const chat = await startPracticeChat({ port: 0, signal: ending.signal });
+  if (!chat.ok) throw new Error(chat.message);
+  const context = await launchWithExtension({
+    browserPath: found.path,
+    extensionDir,
+    userDataDir: profile,
+    headless: true,
+  });
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: chat.url });
+  const extensionId = await idOf(context);
+  const inside = await context.newPage();
+  await inside.goto(`chrome-extension://${extensionId}/options.html`);
+  await inside.evaluate(guardPractice);
+  const close = async () => {
+    await context.close();
+    ending.abort();
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+  };
+  return {
+    context,
+    chat,
+    inside,
+    extensionId,
+    setPolicy: (document) => inside.evaluate(writePolicy, effectivePolicy(document)),
+    takeNotes: () => inside.evaluate(takeNotes),
+    close,
+  };
+}
+
+async function idOf(context: BrowserContext): Promise<string> {
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  return new URL(worker.url()).host;
+}
+
+type Kept = typeof globalThis & { notes?: Note[] };
+
+/** Runs in the extension page: registers the guard as the worker does for an organisation's own hosts. */
+async function guardPractice(): Promise<void> {
+  await chrome.scripting.registerContentScripts([
+    {
+      id: 'practice-under-test',
+      js: ['content-scripts/guard.js'],
+      matches: ['http://practice.localhost/*'],
+      allFrames: true,
+      matchOriginAsFallback: true,
+      runAt: 'document_start',
+    },
+  ]);
+  const kept = globalThis as Kept;
+  kept.notes = [];
+  chrome.runtime.onMessage.addListener((message) => {
+    if (message.type === 'note-taken') kept.notes?.push(message.note);
+  });
+}
+
+async function writePolicy(effective: unknown): Promise<void> {
+  await chrome.storage.local.set({ 'effective-policy': effective });
+}
+
+async function takeNotes(): Promise<Note[]> {
+  const kept = globalThis as Kept;
+  const notes = kept.notes ?? [];
+  kept.notes = [];
+  return notes;
+}
