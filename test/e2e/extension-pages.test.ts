@@ -79,6 +79,9 @@ test('a page that is no AI tool is said to be none, and holds no script', async 
   await page.goto(`${trial.collectorUrl}/healthz`);
   const popup = await popupFor(page);
   await expect.poll(() => popup.innerText('main')).toContain('No AI tool on this page');
+  expect(await worldsIn(page)).toBe(0);
+  await page.goto(trial.practiceUrl);
+  expect(await worldsIn(page)).toBe(1);
   await popup.close();
   await page.close();
 });
@@ -163,6 +166,16 @@ async function popupFor(page: Page): Promise<Page> {
   }`);
   await popup.goto(options.url().replace('options', 'popup'));
   return popup;
+}
+
+/** How many worlds of the extension's scripts a page holds, by the debugger's account. */
+async function worldsIn(page: Page): Promise<number> {
+  const session = await context.newCDPSession(page);
+  const origins: string[] = [];
+  session.on('Runtime.executionContextCreated', ({ context: world }) => origins.push(world.origin));
+  await session.send('Runtime.enable');
+  await session.detach();
+  return origins.filter((origin) => origin.startsWith('chrome-extension://')).length;
 }
 
 /** The pages' own CSP forbids injected tags, so axe is evaluated through the debugger instead. */
