@@ -3,7 +3,9 @@
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, LogController } from 'fastify';
 import { maxBodyBytes } from '../lib/contract/limits.ts';
 import { adminRoutes } from './admin/routes.ts';
+import { defaultConsoleDir } from './config.ts';
 import { readJsonBodies } from './http/body.ts';
+import { consoleRoutes } from './http/console.ts';
 import { defaultLimits, type Limits, limitDevices, limitLoad } from './http/limits.ts';
 import { answerError, bodyOf, refusal } from './http/refusal.ts';
 import { secureHeaders } from './http/security.ts';
@@ -21,6 +23,8 @@ export type AppOptions = {
   readonly publicUrl: string | null;
   readonly trustProxy?: readonly string[];
   readonly limits?: Partial<Limits>;
+  /** Folder of the built console. */
+  readonly consoleDir?: string;
   readonly log?: LogLine | null;
 };
 
@@ -39,6 +43,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   policyRoute(app, store, limitDevice);
   eventsRoute(app, store, limitDevice, limits);
   await adminRoutes(app, store, publicUrl);
+  await consoleRoutes(app, options.consoleDir ?? defaultConsoleDir);
   return app;
 }
 

@@ -1,7 +1,24 @@
 // The example organisation: its departments, how many browsers each has, what it uses and what it tends to paste.
+import type { PolicyDocument } from '../../lib/contract/policy.ts';
 import type { Family, Surface } from '../../lib/contract/words.ts';
+import { defaultPolicy } from '../../lib/decide/default-policy.ts';
 
 export const organisationName = 'Larkfield Instruments (example)';
+
+/** The default policy with what an organisation would soon add: keys go into no tool that nobody has looked at. */
+export const examplePolicy: PolicyDocument = {
+  ...defaultPolicy,
+  title: 'Use of AI tools',
+  organisation: { name: organisationName },
+  classes: { families: { identity: 'confidential' } },
+  overrides: [
+    {
+      when: { families: ['credentials'], standings: ['unapproved'] },
+      action: 'block',
+      because: 'Keys and passwords go into no tool that has not been looked at.',
+    },
+  ],
+};
 
 type Weighted<T> = readonly (readonly [T, number])[];
 

@@ -4,7 +4,6 @@ import { createECDH, createHash, randomBytes } from 'node:crypto';
 import type { PublicKey } from '../../lib/contract/enrol.ts';
 import { maxBatchEvents } from '../../lib/contract/limits.ts';
 import { extensionPackage } from '../../lib/contract/package.ts';
-import { defaultPolicy } from '../../lib/decide/default-policy.ts';
 import { type EffectivePolicy, effectivePolicy } from '../../lib/decide/effective-policy.ts';
 import { dayOf } from '../store/day.ts';
 import type { Device } from '../store/devices.ts';
@@ -12,7 +11,7 @@ import type { TimedEvent } from '../store/events.ts';
 import { parsedPolicy } from '../store/policies.ts';
 import type { Store } from '../store/store.ts';
 import { eventsOfDay } from './history.ts';
-import { type Department, departments, organisationName } from './organisation.ts';
+import { type Department, departments, examplePolicy, organisationName } from './organisation.ts';
 
 export type Seeded = { readonly devices: number; readonly accepted: number };
 
@@ -104,7 +103,6 @@ function keyOf(text: string): PublicKey {
 async function policyToDecideBy(store: Store): Promise<EffectivePolicy> {
   const current = store.policies.current();
   if (current) return effectivePolicy(parsedPolicy(current));
-  const document = { ...defaultPolicy, organisation: { name: organisationName } };
-  await store.policies.publish(document, organisationName);
-  return effectivePolicy(document);
+  await store.policies.publish(examplePolicy, organisationName);
+  return effectivePolicy(examplePolicy);
 }

@@ -1,0 +1,6 @@
+// A failure in words.
+import type { Failure } from '../api.ts';
+import { messages } from '../messages.ts';
+
+export const explain = (failure: Failure): string =>
+  failure.why === 'wait' ? messages.failure.wait(failure.seconds) : messages.failure[failure.why];
