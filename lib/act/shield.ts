@@ -30,14 +30,21 @@ export function createShield(signal: AbortSignal): Shield {
       byPerson = false;
     });
   };
+  let ownClick = false;
+  const pressRecommended = (root: ShadowRoot) => {
+    ownClick = true;
+    root.querySelector<HTMLElement>('[data-primary]')?.click();
+    ownClick = false;
+  };
   const onCrossing = (event: Event) => {
     if (!raised) return;
     if (isEscape(event)) refuse(event, raised);
     if (event.target !== raised.host || isEscape(event)) return;
     event.stopImmediatePropagation();
-    if (!event.isTrusted) return event.preventDefault();
-    if (event.type === 'click' || event.type === 'keydown') markPerson();
-    carryOn(event, raised);
+    // A script cannot press anything in here; the one click of our own is for a key that a person pressed.
+    if (!event.isTrusted && !ownClick) return event.preventDefault();
+    if (event.isTrusted && (event.type === 'click' || event.type === 'keydown')) markPerson();
+    if (event.isTrusted) carryOn(event, raised, pressRecommended);
   };
   for (const type of crossing) window.addEventListener(type, onCrossing, { capture: true, signal });
   return {
@@ -65,17 +72,19 @@ function refuse(event: KeyboardEvent, { onEscape }: Raised): void {
   onEscape();
 }
 
-function carryOn(event: Event, { root }: Raised): void {
+type Press = (root: ShadowRoot) => void;
+
+function carryOn(event: Event, { root }: Raised, press: Press): void {
   if (event.type === 'input')
     root.activeElement?.dispatchEvent(new Event('input', { bubbles: true }));
-  if (event instanceof KeyboardEvent && event.type === 'keydown') pressed(event, root);
+  if (event instanceof KeyboardEvent && event.type === 'keydown') pressed(event, root, press);
 }
 
-function pressed(event: KeyboardEvent, root: ShadowRoot): void {
+function pressed(event: KeyboardEvent, root: ShadowRoot, press: Press): void {
   if (event.key === 'Tab') keepFocusInside(event, root);
   if (event.key !== 'Enter' || event.isComposing || !takesRecommended(event, root)) return;
   event.preventDefault();
-  root.querySelector<HTMLElement>('[data-primary]')?.click();
+  press(root);
 }
 
 /** Enter on a button or a link presses that one, and in the field it makes a line. */

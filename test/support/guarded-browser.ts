@@ -35,10 +35,7 @@ export type Note = {
 };
 
 /** Everything that is found gets `action`, whatever its class. */
-export function policyOf(
-  action: PolicyAction,
-  more: Partial<PolicyDocument> = {},
-): PolicyDocument {
+export function policyOf(action: PolicyAction, more: Partial<PolicyDocument> = {}): PolicyDocument {
   const row = { approved: action, tolerated: action, unapproved: action, forbidden: action };
   return {
     ...defaultPolicy,
