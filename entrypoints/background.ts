@@ -21,7 +21,7 @@ import { enqueue, eventOf } from '../lib/record/queue.ts';
 import type { Enrolment } from '../lib/send/device.ts';
 import { createSync } from '../lib/send/sync.ts';
 import { sites } from '../lib/sites/index.ts';
-import { matchPatterns } from '../lib/sites/match.ts';
+import { matchPatterns, resolveOwnSite } from '../lib/sites/match.ts';
 
 export default defineBackground(() => {
   const database = openDatabase();
@@ -64,7 +64,7 @@ export default defineBackground(() => {
   forgetClosedTabs();
   followManaged(syncNow);
   browser.runtime.onInstalled.addListener(async () => {
-    await guardOpenTabs(matchPatterns(sites.flatMap(({ hosts }) => hosts)));
+    await guardOpenTabs(matchPatterns(sites));
     await syncNow();
   });
   browser.runtime.onStartup.addListener(syncNow);
@@ -84,6 +84,6 @@ const isUrgent = ({ action }: DecisionNote): boolean => action !== 'allow' && ac
 const isNear = ({ collectorUrl }: Settings): boolean => collectorUrl?.startsWith('http:') ?? false;
 
 async function guardOwnSites(effective: EffectivePolicy): Promise<void> {
-  const matches = matchPatterns(effective.sites.flatMap(({ hosts }) => hosts));
+  const matches = matchPatterns(effective.sites.map((own) => resolveOwnSite(own, sites)));
   await guardOpenTabs(await registerOwnGuards(matches));
 }

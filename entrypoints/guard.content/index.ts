@@ -12,7 +12,7 @@ import { keepWords } from './words.ts';
 import { followWorld } from './world.ts';
 
 export default defineContentScript({
-  matches: matchPatterns(sites.flatMap(({ hosts }) => hosts)),
+  matches: matchPatterns(sites),
   runAt: 'document_start',
   allFrames: true,
   matchAboutBlank: true,

@@ -22,15 +22,39 @@ export const selector = z.strictObject({
 });
 export type Selector = z.infer<typeof selector>;
 
+export const endpointKinds = ['prompt', 'draft', 'upload'] as const;
+export type EndpointKind = (typeof endpointKinds)[number];
+
+/** One step into a body: a key, a position, `*` for each entry, `$json` to parse the string found here. */
+const step = z.union([z.string().min(1).max(80), z.int().min(0).max(200)]);
+
+/** Where a tool's page sends what was typed. For the checks on the wire; the composer needs none of it. */
+export const endpoint = z.strictObject({
+  kind: z.enum(endpointKinds),
+  transport: z.enum(['http', 'websocket']),
+  /** Hosts that receive it; empty = the site's own. */
+  hosts: z.array(hostPattern).max(10),
+  /** `*` stands for one segment, `**` at the end for any rest, e.g. `/api/*\/completion`. */
+  path: z.string().min(1).max(200).startsWith('/'),
+  body: z.enum(['json', 'form', 'multipart', 'frames', 'file']),
+  /** Ways to the text, each a list of steps; none = every string in the body is read. */
+  text: z.array(z.array(step).min(1).max(12)).max(10),
+});
+export type Endpoint = z.infer<typeof endpoint>;
+
 export const site = z.strictObject({
   id: slug,
   name: z.string().min(1).max(60),
   vendor: z.string().min(1).max(60),
-  hosts: z.array(hostPattern).min(1).max(20),
+  /** None: the tool runs on an organisation's own hosts, which policy names. */
+  hosts: z.array(hostPattern).max(20),
+  /** Beginnings of paths where a host serves more than the tool, e.g. `/copilot`; none = the whole host. */
+  paths: z.array(z.string().max(100).startsWith('/')).max(10),
   editor: z.enum(editorKinds),
   /** Tried in order; empty means: whatever editable the event comes from. */
   composer: z.array(selector).max(10),
   send: z.array(selector).max(10),
+  endpoints: z.array(endpoint).max(12),
 });
 export type Site = z.infer<typeof site>;
 

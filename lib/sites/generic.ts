@@ -6,6 +6,7 @@ export const generic: Site = {
   name: 'AI tool',
   vendor: 'unknown',
   hosts: [],
+  paths: [],
   editor: 'auto',
   composer: [],
   send: [
@@ -13,4 +14,5 @@ export const generic: Site = {
     { css: 'button[aria-label*="send" i]', expect: 1 },
     { css: '[data-testid*="send" i]', expect: 1 },
   ],
+  endpoints: [],
 };

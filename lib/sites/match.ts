@@ -19,13 +19,27 @@ export function siteForHost(host: string, sites: readonly Site[]): Site | undefi
 /** Own tools take composer and send control from the adapter they are like; from `generic` where none is. */
 export function resolveOwnSite(own: OwnSite, catalogue: readonly Site[]): Site {
   const model = catalogue.find((site) => site.id === own.like) ?? generic;
-  return { ...model, id: own.id, name: own.name, vendor: own.name, hosts: [...own.hosts] };
+  return {
+    ...model,
+    id: own.id,
+    name: own.name,
+    vendor: own.name,
+    hosts: [...own.hosts],
+    paths: [],
+  };
 }
 
 /** Match patterns for the browser, any port. Loopback hosts are reached over http, all others over https. */
-export function matchPatterns(hosts: readonly string[]): string[] {
-  return hosts.map((host) => `${isLoopback(host) ? 'http' : 'https'}://${host}/*`);
+export function matchPatterns(sites: readonly Pick<Site, 'hosts' | 'paths'>[]): string[] {
+  return sites.flatMap(({ hosts, paths }) =>
+    hosts.flatMap((host) => pathPatterns(paths).map((path) => `${scheme(host)}://${host}${path}`)),
+  );
 }
+
+const pathPatterns = (paths: readonly string[]): string[] =>
+  paths.length === 0 ? ['/*'] : paths.map((path) => `${path}*`);
+
+const scheme = (host: string): string => (isLoopback(host) ? 'http' : 'https');
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host.endsWith('.localhost') || host === '127.0.0.1';

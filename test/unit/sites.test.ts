@@ -42,10 +42,17 @@ test('an own tool takes what it is like, or the generic way', () => {
 });
 
 test('loopback is matched over http, everything else over https', () => {
-  expect(matchPatterns(['a.example', '*.b.example', 'practice.localhost', 'localhost'])).toEqual([
+  const hosts = ['a.example', '*.b.example', 'practice.localhost', 'localhost'];
+  expect(matchPatterns([{ hosts, paths: [] }])).toEqual([
     'https://a.example/*',
     'https://*.b.example/*',
     'http://practice.localhost/*',
     'http://localhost/*',
+  ]);
+});
+
+test('a host that serves more than the tool is matched by path', () => {
+  expect(matchPatterns([{ hosts: ['a.example'], paths: ['/chat'] }])).toEqual([
+    'https://a.example/chat*',
   ]);
 });
