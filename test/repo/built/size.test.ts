@@ -1,0 +1,36 @@
+// Size budgets, which do not depend on the machine: the engine with all rules, and the guard without it.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build, type Rolldown } from 'vite';
+import { expect, test } from 'vitest';
+import { root } from '../../support/repository.ts';
+
+const kilobyte = 1024;
+const gzipped = (code: string | Buffer): number => gzipSync(code, { level: 9 }).length;
+
+async function bundled(entry: string): Promise<string> {
+  const result = (await build({
+    configFile: false,
+    logLevel: 'silent',
+    root,
+    build: {
+      write: false,
+      minify: true,
+      target: 'es2022',
+      lib: { entry: path.join(root, entry), formats: ['es'] },
+    },
+  })) as Rolldown.RolldownOutput[];
+  return result[0]?.output[0].code ?? '';
+}
+
+test('the engine with all its rules takes at most 90 KB, the guard around it at most 60 KB', async () => {
+  const engine = gzipped(await bundled('test/support/engine-entry.ts'));
+  const guard = gzipped(
+    readFileSync(path.join(root, '.output/chrome-mv3/content-scripts/guard.js')),
+  );
+  console.log(`engine ${engine} bytes, guard with engine ${guard} bytes`);
+  expect(engine).toBeGreaterThan(5 * kilobyte);
+  expect(engine).toBeLessThanOrEqual(90 * kilobyte);
+  expect(guard - engine).toBeLessThanOrEqual(60 * kilobyte);
+});
