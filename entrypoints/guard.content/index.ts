@@ -15,8 +15,8 @@ export default defineContentScript({
   matches: matchPatterns(sites),
   runAt: 'document_start',
   allFrames: true,
+  // Not matchOriginAsFallback: with it Chromium refuses the whole extension for a pattern that has a path.
   matchAboutBlank: true,
-  matchOriginAsFallback: true,
   // wxt's context is not used: a page can end it by a forged event.
   main() {
     const life = new AbortController();
