@@ -7,6 +7,7 @@ import { defaultConsoleDir } from './config.ts';
 import { readJsonBodies } from './http/body.ts';
 import { consoleRoutes } from './http/console.ts';
 import { defaultLimits, type Limits, limitDevices, limitLoad } from './http/limits.ts';
+import { openapiRoute } from './http/openapi.ts';
 import { answerError, bodyOf, refusal } from './http/refusal.ts';
 import { secureHeaders } from './http/security.ts';
 import { answerUnknown } from './http/unknown.ts';
@@ -15,6 +16,7 @@ import { eventsRoute } from './ingest/events.ts';
 import { healthRoute } from './ingest/health.ts';
 import { policyRoute } from './ingest/policy.ts';
 import { createLog, type LogLine, logRequests } from './log.ts';
+import { extensionRoutes } from './mdm/routes.ts';
 import type { Store } from './store/store.ts';
 
 export type AppOptions = {
@@ -22,6 +24,8 @@ export type AppOptions = {
   /** Address that browsers reach the collector at; null where it is the one it listens on (loopback). */
   readonly publicUrl: string | null;
   readonly trustProxy?: readonly string[];
+  /** Where the packed extension lies; null where there is no data folder. */
+  readonly dataDir?: string | null;
   readonly limits?: Partial<Limits>;
   /** Folder of the built console. */
   readonly consoleDir?: string;
@@ -39,9 +43,11 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await limitLoad(app, limits);
   const limitDevice = limitDevices(app, limits);
   healthRoute(app, store);
+  openapiRoute(app);
   enrolRoute(app, store);
   policyRoute(app, store, limitDevice);
   eventsRoute(app, store, limitDevice, limits);
+  extensionRoutes(app, options.dataDir ?? null, publicUrl);
   await adminRoutes(app, store, publicUrl);
   await consoleRoutes(app, options.consoleDir ?? defaultConsoleDir);
   return app;

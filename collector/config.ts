@@ -9,6 +9,7 @@ const root = path.resolve(import.meta.dirname, '..');
 export const defaultPort = 8787;
 export const defaultHost = '127.0.0.1';
 export const defaultDataDir = path.join(root, '.data');
+export const defaultExtensionDir = path.join(root, '.output/chrome-mv3');
 export const defaultConsoleDir = path.join(root, '.output/console');
 
 export type Config = {

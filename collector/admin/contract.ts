@@ -29,7 +29,17 @@ export const signOutReply = z.strictObject({ state: z.literal('signed-out') });
 
 /** Ranges the console offers (days). The server takes any within the bounds. */
 export const ranges = [7, 30, 90] as const;
-export const maxDays = 400;
+const maxDays = 400;
+
+/** The query is text: digits become a number within bounds. */
+export const overviewQuery = z.strictObject({
+  days: z
+    .string()
+    .regex(/^\d{1,3}$/)
+    .default('30')
+    .transform(Number)
+    .pipe(z.int().min(1).max(maxDays)),
+});
 
 const count = z.int().min(0);
 const date = z.iso.date();

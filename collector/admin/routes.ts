@@ -1,11 +1,10 @@
 // The console's API: sign in, sign out, who am I, the Overview. Every act is noted in the audit record.
 import cookies from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
-import { z } from 'zod';
 import { parseBody } from '../http/body.ts';
 import { type Refusal, refusal, refuse } from '../http/refusal.ts';
 import type { Store } from '../store/store.ts';
-import { adminPaths, maxDays, signInRequest } from './contract.ts';
+import { adminPaths, overviewQuery, signInRequest } from './contract.ts';
 import { isFromConsole } from './origin.ts';
 import { overview } from './overview.ts';
 import { createSessions, type Sessions } from './session.ts';
@@ -83,16 +82,6 @@ function sessionRoutes(app: FastifyInstance, store: Store, sessions: Sessions): 
     return reply.send({ state: 'signed-out' });
   });
 }
-
-/** The query is text: digits become a number within bounds. */
-const overviewQuery = z.strictObject({
-  days: z
-    .string()
-    .regex(/^\d{1,3}$/)
-    .default('30')
-    .transform(Number)
-    .pipe(z.int().min(1).max(maxDays)),
-});
 
 function overviewRoute(app: FastifyInstance, store: Store, sessions: Sessions): void {
   app.get(adminPaths.overview, async (request, reply) => {

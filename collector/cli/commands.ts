@@ -72,6 +72,19 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./token.ts')).createToken,
   },
   {
+    name: 'mdm kit',
+    words: [],
+    flags: {
+      ...data,
+      out: { value: 'DIR', says: 'folder to write the kit to' },
+      url: { value: 'URL', says: 'address of the collector (default http://127.0.0.1:8787)' },
+      department: { value: 'TEXT', says: 'department of the browsers that get this kit' },
+      'user-hint': { value: 'TEXT', says: "the MDM's variable for the user, e.g. $EMAIL" },
+    },
+    says: 'pack the extension and write policies that install it on Linux',
+    load: async () => (await import('./mdm.ts')).makeMdmKit,
+  },
+  {
     name: 'admin reset',
     words: [],
     flags: data,
