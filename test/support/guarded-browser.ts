@@ -77,7 +77,8 @@ export async function startGuardedBrowser(): Promise<GuardedBrowser> {
     chat,
     inside,
     extensionId,
-    setPolicy: (document) => inside.evaluate(writePolicy, effectivePolicy(document)),
+    setPolicy: (document) =>
+      inside.evaluate(writePolicy, { policy: document, effective: effectivePolicy(document) }),
     takeNotes: () => inside.evaluate(takeNotes),
     close,
   };
@@ -109,8 +110,12 @@ async function guardPractice(): Promise<void> {
   });
 }
 
-async function writePolicy(effective: unknown): Promise<void> {
-  await chrome.storage.local.set({ 'effective-policy': effective });
+/** Both cells, as the worker writes them: it makes the second one anew from the first when it starts. */
+async function writePolicy(cells: { policy: unknown; effective: unknown }): Promise<void> {
+  await chrome.storage.local.set({
+    policy: cells.policy,
+    'effective-policy': cells.effective,
+  });
 }
 
 async function takeNotes(): Promise<Note[]> {
