@@ -223,7 +223,7 @@ describe('events', () => {
     const finding = makeEvent().findings[0];
     const unknownRule = makeEvent({ findings: [{ ...finding!, rule: 'no-such-rule' }] });
     const withText = { ...makeEvent(), prompt: 'a secret plan' };
-    const deep = JSON.parse('[null,'.repeat(200) + '0' + ']'.repeat(200)) as unknown;
+    const deep = JSON.parse(`${'[null,'.repeat(200)}0${']'.repeat(200)}`) as unknown;
     const bad = [unknownSite, unknownRule, withText, deep, null, 7, 'text', { ...good, chars: -1 }];
     const reply = await accepted(await device.send([good, ...bad]));
     expect(reply).toMatchObject({ accepted: 1, duplicate: 0 });
@@ -309,7 +309,7 @@ describe('bad input', () => {
       Buffer.from([0x22, 0xff, 0xfe, 0x22]),
     ];
     for (const body of cases) expect(await told(post(body))).toEqual([400, 'bad-json', null]);
-    expect(({} as Record<string, unknown>)['admin']).toBeUndefined();
+    expect(({} as Record<string, unknown>).admin).toBeUndefined();
   });
 
   test('a nest as deep as a body can be', async () => {
