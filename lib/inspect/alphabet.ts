@@ -1,68 +1,79 @@
 // Folds UTF-16 units to the few symbols the automaton knows: letters without case and accents, digits, punctuation.
 // Letters of other scripts that a keyword uses get a number of their own; all the rest is `other`.
 
-// The order carries meaning: digits, letters and joiners come first, so that one comparison finds a token's end.
-const joiners = '_-+/.~';
-const marks = '=:@ \n"\'<>()$%\\,;#&*[]{}|!?`^';
-export const firstLetter = 10;
-export const firstBoundary = firstLetter + 26 + joiners.length; // 42
-export const at = firstBoundary + marks.indexOf('@');
-/** Punctuation no keyword uses. */
-const otherMark = firstBoundary + marks.length;
-/** A letter no keyword uses. */
-const otherLetter = otherMark + 1;
-/** Invisible, fullwidth or foreign-digit characters: the text must be normalised before it is read. */
-export const suspicious = otherMark + 2;
-/** Units of other scripts: `firstRare` + running number; the automaton spells them with two columns. */
+// A folded unit is a column of the automaton in its low six bits and a class above: 0 letters and joiners, 1 digits,
+// 2 everything that ends a token, 3 what makes the text suspicious, from 4 on letters of other scripts.
+export const columnBits = 6;
+const columnMask = 63;
+export const firstDigit = 64;
+export const firstBoundary = 128;
+export const suspicious = 192;
+/** `firstRare` + running number: letters of other scripts are spelled with two columns. */
 export const firstRare = 256;
 
-const highColumns = 74;
-const lowColumns = 96;
-/** Columns of the automaton's table, a power of two. */
-export const columnBits = 7;
-const maxRare = (lowColumns - highColumns) * 32;
+const digitColumn = 26;
+/** Space, underscore and hyphen are one to the automaton, so `card number` finds card_number; patterns look closer. */
+const markColumns = ['_- ', '.', ':', '/', '@#', '$', '=', '"\'`', '+~*|%', '(<[{'];
+const firstMarkColumn = 36;
+const joiners = '_-+/.~';
+const highColumns = firstMarkColumn + markColumns.length; // 46
+const otherColumn = 62;
+const letterColumn = 63;
+/** The low half shares the letters' columns: the high half before it keeps them apart. */
+const maxRare = (otherColumn - highColumns) * 32;
+/** Punctuation and letters no keyword uses. */
+const otherMark = firstBoundary | otherColumn;
+const otherLetter = firstBoundary | letterColumn;
 
-export const highColumn = (symbol: number): number => highColumns + ((symbol - firstRare) >> 5);
-export const lowColumn = (symbol: number): number => lowColumns + ((symbol - firstRare) & 31);
+export const highColumn = (folded: number): number => highColumns + ((folded - firstRare) >> 5);
+export const lowColumn = (folded: number): number => (folded - firstRare) & 31;
 
-/** Folds a word the way the text is folded; letters of other scripts are added to the alphabet. */
-export function symbolsOf(word: string, fold: Uint16Array, rare: { count: number }): number[] {
-  const symbols: number[] = [];
+/** Letters and digits of any script. */
+export const isWordUnit = (folded: number): boolean =>
+  folded < 26 ||
+  (folded >= firstDigit && folded < firstBoundary) ||
+  folded >= firstRare ||
+  folded === otherLetter;
+
+export const isLatin = (folded: number): boolean => folded < 26;
+
+/** Columns of a word, folded the way the text is; letters of other scripts are added to the alphabet. */
+export function columnsOf(word: string, fold: Uint16Array, rare: { count: number }): number[] {
+  const columns: number[] = [];
   for (let index = 0; index < word.length; index++) {
     const unit = word.charCodeAt(index);
     if (fold[unit] === otherLetter) addRare(word.charAt(index), fold, rare);
-    const symbol = fold[unit] ?? otherMark;
-    if (symbol >= firstRare) symbols.push(highColumn(symbol), lowColumn(symbol));
-    else symbols.push(symbol);
+    const folded = fold[unit] ?? otherMark;
+    if (folded >= firstRare) columns.push(highColumn(folded), lowColumn(folded));
+    else columns.push(folded & columnMask);
   }
-  return symbols;
+  return columns;
 }
 
+/** Beyond the alphabet's room a letter stays unknown, and its keyword is never found; a test counts. */
 function addRare(letter: string, fold: Uint16Array, rare: { count: number }): void {
   if (rare.count >= maxRare) return;
-  const symbol = firstRare + rare.count++;
+  const folded = firstRare + rare.count++;
   for (const form of [letter, letter.toLowerCase(), letter.toUpperCase()])
-    if (form.length === 1) fold[form.charCodeAt(0)] = symbol;
+    if (form.length === 1) fold[form.charCodeAt(0)] = folded;
 }
 
 /** A fresh table: keywords extend it. */
 export function createFold(): Uint16Array {
   const fold = new Uint16Array(65536).fill(otherLetter);
   fold.fill(otherMark, 0, 0xc0);
-  for (let digit = 0; digit < 10; digit++) fold[48 + digit] = digit;
-  for (let letter = 0; letter < 26; letter++)
-    fold[65 + letter] = fold[97 + letter] = firstLetter + letter;
-  for (let index = 0; index < joiners.length; index++)
-    fold[joiners.charCodeAt(index)] = firstLetter + 26 + index;
-  for (let index = 0; index < marks.length; index++)
-    fold[marks.charCodeAt(index)] = firstBoundary + index;
+  for (let digit = 0; digit < 10; digit++) fold[48 + digit] = firstDigit | (digitColumn + digit);
+  for (let letter = 0; letter < 26; letter++) fold[65 + letter] = fold[97 + letter] = letter;
+  for (const [index, marks] of markColumns.entries())
+    for (const mark of marks)
+      fold[mark.charCodeAt(0)] =
+        (joiners.includes(mark) ? 0 : firstBoundary) | (firstMarkColumn + index);
   foldLookalikes(fold);
   foldAccents(fold);
   return fold;
 }
 
 const same: readonly (readonly [string, string])[] = [
-  ['\r', '\n'],
   ['\t\u00a0\u2007\u202f\u3000\u2009\u2002\u2003', ' '],
   ['\u2010\u2011\u2012\u2013\u2212', '-'],
   ['\uff1a', ':'],
@@ -77,10 +88,12 @@ const same: readonly (readonly [string, string])[] = [
 function foldLookalikes(fold: Uint16Array): void {
   fold.fill(otherMark, 0x2000, 0x2c00);
   fold.fill(otherMark, 0x3000, 0x3005);
+  fold.fill(otherMark, 0x3008, 0x3021);
   fold.fill(otherMark, 0xff00, 0xff66);
   for (const [from, to] of same)
     for (const unit of from) fold[unit.charCodeAt(0)] = fold[to.charCodeAt(0)] ?? otherMark;
-  for (const [first, last] of suspiciousRanges) fold.fill(suspicious, first, last + 1);
+  for (const [first, last] of suspiciousRanges)
+    fold.fill(suspicious | otherColumn, first, last + 1);
 }
 
 /** Zero-width and bidirectional controls, fillers, tag characters (their high surrogate), fullwidth, foreign digits. */

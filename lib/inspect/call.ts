@@ -14,17 +14,20 @@ export type Call = {
   readonly candidates: Candidate[];
   /** Context words in the order of the text. */
   readonly hits: Hits;
+  /** Per rule: words before this place were read with an earlier one. */
+  readonly doneUntil: Int32Array;
   /** Attempts left; at zero the scan stops and says so. */
   budget: number;
 };
 
 export type Hits = { at: Int32Array; group: Uint8Array; count: number };
 
-const maxCandidates = 20_000;
+const maxCandidates = 50_000;
 
 export function createCall(text: string, set: RuleSet): Call {
   const hits = { at: new Int32Array(64), group: new Uint8Array(64), count: 0 };
-  return { text, set, candidates: [], hits, budget: 50_000 + text.length * 2 };
+  const doneUntil = new Int32Array(set.rules.length);
+  return { text, set, candidates: [], hits, doneUntil, budget: 50_000 + text.length * 2 };
 }
 
 export function addHit(hits: Hits, at: number, group: number): void {

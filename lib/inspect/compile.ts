@@ -70,22 +70,18 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
   };
 }
 
+/** Scripts that put no space between words have no word edges to ask for. */
+const isAlphabetic = (word: string): boolean => word.charCodeAt(0) < 0x590;
+
 type Add = (word: string, use: Use) => void;
 
 function addGroup(group: number, name: string, add: Add): void {
   const list: string = Object.entries(groups)[group]?.[1] ?? name;
   for (const word of list.split(' ')) {
     const text = word.replaceAll('_', ' ').toLowerCase();
-    const alphabetic = text.charCodeAt(0) < 0x590;
+    const alphabetic = isAlphabetic(text);
     add(text, { kind: 'group', group, left: alphabetic, right: alphabetic && text.length <= 4 });
-    if (text.includes(' ')) addJoined(text, group, add);
   }
-}
-
-/** Identifiers write `card number` as card_number, card-number or cardNumber. */
-function addJoined(text: string, group: number, add: Add): void {
-  for (const joiner of ['_', '-', ''])
-    add(text.replaceAll(' ', joiner), { kind: 'group', group, left: true, right: false });
 }
 
 function addRule(index: number, rule: Rule, add: Add): void {
@@ -98,7 +94,7 @@ function addRule(index: number, rule: Rule, add: Add): void {
           kind: 'reader',
           rule: index,
           read: finder.read,
-          left: finder.left !== 'any',
+          left: finder.left !== 'any' && isAlphabetic(word),
         });
   }
 }

@@ -22,7 +22,7 @@ const defaultMaxLength = 8_000_000;
 export function inspect(text: string, rules: RuleSet, options: InspectOptions = {}): Inspection {
   const limit = Math.min(text.length, options.maxLength ?? defaultMaxLength);
   const call = createCall(limit < text.length ? text.slice(0, limit) : text, rules);
-  const { at } = scan(call, 0, true);
+  const { at } = scan(call, true);
   const findings = settle(call).flatMap((weighed) => findingOf(call, weighed));
   if (at >= text.length) return { findings, truncated: false };
   const read = findings.filter((finding) => finding.end <= at);

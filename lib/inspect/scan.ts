@@ -3,66 +3,71 @@
 import {
   columnBits,
   firstBoundary,
-  firstLetter,
+  firstDigit,
   firstRare,
   highColumn,
+  isLatin,
+  isWordUnit,
   lowColumn,
   suspicious,
 } from './alphabet.ts';
+import { hasOutput, stateMask } from './automaton.ts';
 import { addHit, type Call, propose } from './call.ts';
 import type { Use } from './compile.ts';
+import type { Read } from './rule.ts';
 import { readShapes } from './shapes.ts';
 import { endOf } from './sticky.ts';
 
 /** Tokens shorter than this are left to keywords and shapes. */
 const longToken = 24;
 
+export type Stop = { readonly at: number; readonly suspicious: boolean };
+
 /** @returns where the scan stopped, and whether it stopped because the text must be normalised first. */
-export function scan(
-  call: Call,
-  from: number,
-  normalised: boolean,
-): { at: number; suspicious: boolean } {
+export function scan(call: Call, normalised: boolean): Stop {
   const { text, set } = call;
-  const { fold, next, outAt } = set.automaton;
+  const { fold, next } = set.automaton;
   const length = text.length;
-  let state = 0;
+  let cell = 0;
   let shapesEnd = 0;
-  let tokenStart = from;
-  for (let index = from; index < length; index++) {
-    let symbol = fold[text.charCodeAt(index)] ?? 0;
-    if (symbol < firstLetter) {
-      if (index >= shapesEnd) shapesEnd = readShapes(call, index);
-    } else if (symbol >= firstBoundary) {
-      if (index - tokenStart >= longToken) readToken(call, tokenStart, index);
-      tokenStart = index + 1;
-      if (call.budget <= 0) return { at: index, suspicious: false };
-      if (symbol === suspicious && !normalised) return { at: index, suspicious: true };
-      if (symbol >= firstRare) {
-        if (!normalised && mixesScripts(fold, text, index)) return { at: index, suspicious: true };
-        state = next[(state << columnBits) | highColumn(symbol)] ?? 0;
-        symbol = lowColumn(symbol);
+  let tokenStart = 0;
+  for (let index = 0; index < length; index++) {
+    let folded = fold[text.charCodeAt(index)] ?? 0;
+    if (folded >= firstDigit) {
+      if (folded < firstBoundary) {
+        if (index >= shapesEnd) shapesEnd = readShapes(call, index);
+      } else {
+        if (index - tokenStart >= longToken) readToken(call, tokenStart, index);
+        tokenStart = index + 1;
+        if (folded >= suspicious) {
+          if (!normalised && mustNormalise(fold, text, index, folded))
+            return { at: index, suspicious: true };
+          if (folded >= firstRare) {
+            cell = next[((cell & stateMask) << columnBits) | highColumn(folded)] ?? 0;
+            folded = lowColumn(folded);
+          }
+        }
+        if (call.budget <= 0) return { at: index, suspicious: false };
       }
     }
-    state = next[(state << columnBits) | symbol] ?? 0;
-    const out = outAt[state] ?? 0;
-    if (out !== 0) readWords(call, index + 1, out);
+    cell = next[((cell & stateMask) << columnBits) | (folded & 63)] ?? 0;
+    if (cell >= hasOutput) readWords(call, index + 1, cell & stateMask);
   }
   if (length - tokenStart >= longToken) readToken(call, tokenStart, length);
   return { at: length, suspicious: false };
 }
 
-const isLatin = (symbol: number): boolean => symbol >= firstLetter && symbol < firstLetter + 26;
-
-/** A letter of another script that touches a Latin one: a look-alike, more often than not. */
-function mixesScripts(fold: Uint16Array, text: string, index: number): boolean {
-  const before = index > 0 ? (fold[text.charCodeAt(index - 1)] ?? 0) : 0;
-  const after = index + 1 < text.length ? (fold[text.charCodeAt(index + 1)] ?? 0) : 0;
+/** Controls and foreign digits always; a letter of another script where it touches a Latin one. */
+function mustNormalise(fold: Uint16Array, text: string, index: number, folded: number): boolean {
+  if (folded < firstRare) return true;
+  const before = index > 0 ? (fold[text.charCodeAt(index - 1)] ?? 0) : firstBoundary;
+  const after = index + 1 < text.length ? (fold[text.charCodeAt(index + 1)] ?? 0) : firstBoundary;
   return isLatin(before) || isLatin(after);
 }
 
-function readWords(call: Call, end: number, out: number): void {
-  const { words } = call.set.automaton;
+function readWords(call: Call, end: number, state: number): void {
+  const { words, outAt } = call.set.automaton;
+  const out = outAt[state] ?? 0;
   for (let index = out, word = words[index] ?? -1; word >= 0; word = words[++index] ?? -1) {
     const start = end - (call.set.lengths[word] ?? 0);
     const uses = call.set.uses[word] ?? [];
@@ -72,13 +77,14 @@ function readWords(call: Call, end: number, out: number): void {
 
 function apply(call: Call, use: Use, start: number, end: number): void {
   if (use.kind === 'group') {
-    if (!use.right || !isWordUnit(call, end)) addHit(call.hits, start, use.group);
+    if (!use.right || !isWordAt(call, end)) addHit(call.hits, start, use.group);
     return;
   }
   call.budget--;
+  if (start < (call.doneUntil[use.rule] ?? 0)) return;
   if (use.kind === 'reader') {
     const read = use.read(call.text, start, end);
-    if (read) propose(call, use.rule, read.start, read.end, read.score);
+    if (read) settleRead(call, use.rule, read);
     return;
   }
   const from = Math.max(0, start - use.back);
@@ -87,16 +93,24 @@ function apply(call: Call, use: Use, start: number, end: number): void {
   if (stop > at) propose(call, use.rule, at, stop, use.score);
 }
 
-/** Letters and digits of any script. */
-function isWordUnit(call: Call, index: number): boolean {
-  if (index >= call.text.length) return false;
-  const symbol = call.set.automaton.fold[call.text.charCodeAt(index)] ?? 0;
-  return symbol < firstLetter + 26 || symbol >= firstRare;
+/** A long value is read once: a text that repeats a keyword would else be read again from each of them. */
+const longRead = 120;
+
+function settleRead(call: Call, rule: number, read: Read): void {
+  if (read.end - read.start >= longRead) call.doneUntil[rule] = read.end;
+  if (read.score > 0) propose(call, rule, read.start, read.end, read.score);
+}
+
+function isWordAt(call: Call, index: number): boolean {
+  return (
+    index < call.text.length &&
+    isWordUnit(call.set.automaton.fold[call.text.charCodeAt(index)] ?? 0)
+  );
 }
 
 /** Start of a word: after no letter or digit, at a camelCase hump, or after an escape such as `\n` or `%20`. */
 function startsToken(call: Call, start: number): boolean {
-  if (start === 0 || !isWordUnit(call, start - 1)) return true;
+  if (start === 0 || !isWordAt(call, start - 1)) return true;
   const { text } = call;
   const before = text.charCodeAt(start - 1);
   const here = text.charCodeAt(start);

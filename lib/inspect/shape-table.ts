@@ -5,7 +5,7 @@ import type { LeadReader, Rule, ShapeFinder } from './rule.ts';
 export type ShapeUse = {
   readonly rule: number;
   readonly score: number;
-  /** The separators in order: `-` hyphen or space, ` ` space, `.` dot, `/` slash. */
+  /** The separators in order: `-` hyphen or space, `_` hyphen, ` ` space, `.` dot, `/` slash. */
   readonly separators: string;
 };
 

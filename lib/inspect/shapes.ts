@@ -4,7 +4,7 @@ import { type Call, keep, propose } from './call.ts';
 import { codeBits, codeOf, type ShapeUse } from './shape-table.ts';
 
 const maxSegments = 24;
-/** Shorter numbers fit no shape. */
+/** Shorter numbers fit no shape, unless letters stand with them. */
 const minDigits = 5;
 const maxLetters = 8;
 /** Letters apart from the digits belong to the code only when upper case and few: `QQ 12 34 56 C`. */
@@ -27,7 +27,7 @@ export function readShapes(call: Call, at: number): number {
   const { text } = call;
   const count = readSegments(text, runStart(text, at));
   const end = ends[count - 1] ?? at;
-  if (digitsIn(count) >= minDigits) {
+  if (digitsIn(count) >= (count > 1 ? minDigits - 1 : minDigits)) {
     for (let first = 0; first < count; first++) if (apart[first] === 1) walk(call, first, count);
     readSingleDigits(call, count);
   }
@@ -129,7 +129,8 @@ function walk(call: Call, first: number, count: number): void {
     if (node === 0) return;
     if (last + 1 < count && apart[last + 1] === 0) continue;
     for (const use of uses[node] ?? [])
-      if (fits(call.text, use, first, last)) offer(call, use, first, last);
+      if (fits(call.text, use, first, last) && stands(call.text, use, first, last, count))
+        offer(call, use, first, last);
   }
 }
 
@@ -144,8 +145,27 @@ function fits(text: string, use: ShapeUse, first: number, last: number): boolean
   return wanted === use.separators.length;
 }
 
+/** A piece of a longer number is no number: the neighbour across the same kind of separator has digits too. */
+function stands(text: string, use: ShapeUse, first: number, last: number, count: number): boolean {
+  const before = first > 0 ? separator(text.charCodeAt((starts[first] ?? 1) - 1)) : 0;
+  const after = last + 1 < count ? separator(text.charCodeAt(ends[last] ?? 0)) : 0;
+  if (use.separators === '')
+    return !(ties(before) && hasDigits(first - 1, 1)) && !(ties(after) && hasDigits(last + 1, 1));
+  const own = separator(text.charCodeAt(ends[first] ?? 0));
+  return !(before === own && hasDigits(first - 1, 2)) && !(after === own && hasDigits(last + 1, 3));
+}
+
+/** Hyphen and dot tie a plain number to its neighbour (UUIDs, decimals, versions); a space does not. */
+const ties = (kind: number): boolean => kind === 1 || kind === 3;
+
+const hasDigits = (segment: number, least: number): boolean => {
+  const code = codes[segment] ?? 0;
+  return code < 32 && code >= least;
+};
+
 function accepts(mark: number, kind: number): boolean {
   if (mark === 45) return kind === 1 || kind === 2;
+  if (mark === 95) return kind === 1;
   return mark === 32 ? kind === 2 : mark === 46 ? kind === 3 : kind === 4;
 }
 

@@ -22,7 +22,7 @@ const propertyChain = /^[A-Za-z_$][\w$]{0,60}(?:(?:\.|->|::)[A-Za-z_$][\w$]{0,60
 const files =
   /\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|env|toml|ini|xml|html?|php|js|ts|py|rb|go|java|cs|md|png|svg|css)$/i;
 const plainWords = /^[\p{L}'’-]{1,40}(?:[ _][\p{L}'’-]{1,40}){0,40}[.!?:]?$/u;
-const identifier = /^[A-Za-z][a-z]{0,40}(?:[_.-][A-Za-z]{1,40}|[A-Z][a-z]{1,40}){1,8}$/;
+const identifier = /^[A-Za-z][a-z]{0,40}(?:[_.-][A-Za-z][a-z]{0,40}|[A-Z][a-z]{1,40}){1,8}$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const hexOnly = /^(?:0x)?[0-9a-f]{16,512}$/i;
 const notValues =

@@ -1,10 +1,11 @@
 // The groups of context words. A rule names the groups that support it; which words these are stands beside this file.
 import { contrary } from './contrary.ts';
 import { money } from './money.ts';
+import { network } from './network.ts';
 import { person } from './person.ts';
 import { secret } from './secret.ts';
 
 /** Words are split at spaces; `_` inside a word stands for a space. */
-export const groups = { ...secret, ...money, ...person, ...contrary };
+export const groups = { ...secret, ...money, ...person, ...network, ...contrary };
 export type Group = keyof typeof groups;
 export const groupNames = Object.keys(groups);

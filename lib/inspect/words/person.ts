@@ -1,13 +1,31 @@
-// Words around people: identity numbers, phones, births, addresses.
+// Words around people: identity numbers, phones, births, addresses. Local names first, then the plain words of each language.
 export const person = {
-  ssn: 'ssn social_security social-security socialsecurity',
   taxid:
-    'tax_id tax-id taxid tax_number tin itin ein steuernummer steuer-id steueridentifikationsnummer steuerid nif numéro_fiscal codice_fiscale bsn',
+    'tax_id taxid tax_identification tax_number tax_file tax_no taxpayer tin itin ein fein vat vat_number vat_no vatin ust-id ustid ust-idnr umsatzsteuer steuernummer steuer-id steueridentifikationsnummer steuerid idnr ' +
+    'utr hmrc gst gstin pan abn acn tfn ird nif cif nie nit rut ruc rfc cuit cuil cnpj cpf cnpj nip regon inn инн инн/кпп іпн рнокпп afm αφμ oib siret siren numéro_fiscal numero_fiscal code_fiscal spi tva partita_iva p.iva codice_fiscale ' +
+    'número_fiscal contribuinte contribuyente imposto btw btw-nummer steuer vergi_no vergi_numarası adóazonosító adószám daňové dič davčna podatkowy skattenummer momsnummer employer_identification business_number company_number uen 税号 納税者番号 사업자등록번호',
   nationalid:
-    'national_id national_identity identity_number id_number id_card identity personal_number personnummer ausweis personalausweis carte_d_identité dni documento_de_identidad cpf',
+    'national_id national_identity national_insurance national_number identity_number identity_no identity_card identification_number id_number id_no id_card nid personal_number personal_id personal_code citizen citizen_id resident social_security social_insurance ssn ss# nino sin insurance_number ' +
+    'ausweis ausweisnummer personalausweis sozialversicherung sozialversicherungsnummer versicherungsnummer rentenversicherung ahv avs carte_d_identité carte_d’identité sécurité_sociale nir insee dni nie documento identidad cédula cedula seguridad_social curp cpf ' +
+    'cartão_de_cidadão carta_d_identità codice_fiscale bsn burgerservicenummer sofinummer rijksregisternummer registre_national pesel dowód dowodu rodné_číslo rodne_cislo osobný občanský personnummer samordningsnummer fødselsnummer fodselsnummer cpr cpr-nr cpr-nummer personnumer hetu henkilötunnus kennitala ' +
+    'isikukood asmens_kodas personas_kods egn егн emšo emso jmbg јмбг oib cnp cod_numeric adószám taj személyi amka αμκα at_number pps ppsn aadhaar aadhar uidai mykad nric fin hkid my_number mynumber kartu_tanda nik ktp cnic cccd nin bvn tckn tc_kimlik kimlik teudat_zehut emirates_id iqama ' +
+    'паспорт_гражданина снилс иин рнокпп عدد_الهوية رقم_الهوية الهوية आधार マイナンバー 個人番号 주민등록번호 주민번호 身份证 身份證 บัตรประชาชน',
   passport:
-    'passport passeport reisepass pasaporte passaporto passaporte paspoort paszport pass паспорт 护照 여권 パスポート',
+    'passport passport_number passport_no passeport reisepass reisepassnummer pasaporte passaporto passaporte paspoort paszport paszportu passi pasu cestovní pasaport паспорт جواز_السفر पासपोर्ट パスポート 여권 护照 護照',
+  licence:
+    'driver_license drivers_license driver’s_license driver_licence driving_licence driving_license license_number licence_number dl dl# führerschein führerscheinnummer permis_de_conduire permiso_de_conducir carnet_de_conducir patente carta_de_condução rijbewijs prawo_jazdy körkort kørekort førerkort ajokortti řidičský ehliyet водительское 運転免許 운전면허 驾驶证',
   phone:
-    'phone telephone tel mobile cell fax call whatsapp telefon handy téléphone teléfono telefone telefono puhelin телефон هاتف फोन 電話 전화 电话',
-  email: 'email e-mail mail courriel correo',
+    'phone phone_number telephone tel mobile mobile_number cell cellphone fax call call_me dial whatsapp signal sms contact reach hotline ring telefon telefonnummer handy handynummer mobil mobilnummer rufnummer rückruf téléphone portable teléfono móvil celular telefone telemóvel telefono cellulare telefoon mobiel telefonu komórka telefonnr puhelin puhelinnumero číslo ' +
+    'телефон тел моб هاتف जंगम मोबाइल फोन 電話 携帯 전화 휴대폰 전화번호 电话 手机',
+  email: 'email e-mail mail courriel correo posta_elettronica почта メール 이메일 邮箱',
+  birth:
+    'dob d.o.b birth birthdate birthday date_of_birth born geboren geburtsdatum geburtstag né_le née_le date_de_naissance naissance nacimiento fecha_de_nacimiento nascimento data_de_nascimento nascita nato_il nata_il geboortedatum urodzenia urodzony födelsedatum fødselsdato født syntymäaika narození doğum_tarihi дата_рождения народження تاريخ_الميلاد जन्म_तिथि 生年月日 생년월일 出生日期',
+  address:
+    'address street road avenue postcode zip zip_code home_address anschrift adresse straße wohnhaft plz rue dirección calle endereço rua indirizzo via adres ulica gata gade katu ulice adresi адрес адреса العنوان पता 住所 주소 地址',
+  vehicle:
+    'licence_plate license_plate number_plate registration_number vehicle kennzeichen plaque immatriculation matrícula targa kenteken rejestracyjny registreringsnummer vin plaka номерной ナンバー 차량번호 车牌',
+  fullname:
+    'name first_name last_name full_name surname given_name vorname nachname nom prénom nombre apellido nome cognome naam imię nazwisko namn navn nimi jméno příjmení isim soyadı имя фамилия الاسم नाम 氏名 이름 성명 姓名 employee customer patient client mitarbeiter kunde',
+  healthid:
+    'nhs nhs_number health_insurance health_card insurance_card medicare medicaid krankenkasse krankenversicherung krankenversichertennummer versichertennummer kvnr carte_vitale assurance_maladie tarjeta_sanitaria tessera_sanitaria zorgverzekering mrn medical_record patient_id patient_number patient versicherten hospital_number mbi hicn npi dea nhi 保険証 건강보험 医保',
 };

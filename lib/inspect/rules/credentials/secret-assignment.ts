@@ -20,8 +20,9 @@ const reader = (words: readonly string[], strength: Strength, left?: 'any'): Rea
 
 function readAssigned(text: string, start: number, end: number, strength: Strength): Read | null {
   const found = valueAfter(text, start, end);
-  const score = found ? scoreValue(found.value, strength, found.name) : null;
-  return found && score !== null ? { start: found.start, end: found.end, score } : null;
+  if (!found) return null;
+  const score = scoreValue(found.value, strength, found.name) ?? 0;
+  return { start: found.start, end: found.end, score };
 }
 
 export const rule: Rule = {

@@ -19,8 +19,9 @@ export const rule: Rule = {
       words: [...english.split(' ').map((word) => word.replace('~', ' ')), ...foreignWords],
       read: (text, start, end) => {
         const found = valueInProse(text, start, end);
-        const score = found ? scoreValue(found.value, 'prose', found.name) : null;
-        return found && score !== null ? { start: found.start, end: found.end, score } : null;
+        if (!found) return null;
+        const score = scoreValue(found.value, 'prose', found.name) ?? 0;
+        return { start: found.start, end: found.end, score };
       },
     },
   ],

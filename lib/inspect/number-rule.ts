@@ -1,0 +1,40 @@
+// Builds rules for numbers that an authority issues: a shape, a check, the words that stand beside it.
+import type { Finder, Rule } from './rule.ts';
+
+export type NumberRow = {
+  readonly id: string;
+  readonly title: string;
+  readonly label?: string;
+  /** Shapes that are telling by themselves, and what they are worth without context. */
+  readonly shapes: readonly string[];
+  readonly score: number;
+  /** Shapes that any number has: worth nothing without context. */
+  readonly plain?: readonly string[];
+  readonly plainScore?: number;
+  /** Letters and digits only, upper case. Absent: no public check exists. */
+  readonly check?: (value: string) => boolean;
+  /** The shape or its alphabet is proof of arithmetic: false where `check` only knows ranges. */
+  readonly checksum?: boolean;
+  readonly near: NonNullable<Rule['near']>;
+  readonly family?: Rule['family'];
+  readonly class?: Rule['class'];
+};
+
+export function numberRule(row: NumberRow): Rule {
+  const find: Finder[] = [];
+  if (row.shapes.length > 0) find.push({ at: 'shape', shapes: row.shapes, score: row.score });
+  if (row.plain) find.push({ at: 'shape', shapes: row.plain, score: row.plainScore ?? 0.34 });
+  return {
+    id: row.id,
+    family: row.family ?? 'identity',
+    class: row.class ?? 'restricted',
+    label: row.label ?? row.id.toUpperCase().replaceAll('-', '_'),
+    title: row.title,
+    find,
+    score: row.score,
+    proof: row.check && row.checksum !== false ? 'checksum' : 'none',
+    ...(row.check ? { check: row.check } : {}),
+    near: row.near,
+    against: ['reference'],
+  };
+}

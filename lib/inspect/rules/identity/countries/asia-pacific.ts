@@ -1,0 +1,420 @@
+// Personal and tax numbers of Asia and Oceania. Source: each authority's published structure; GB 11643-1999 for China.
+import { luhn } from '../../../checks/luhn.ts';
+import { verhoeff } from '../../../checks/verhoeff.ts';
+import {
+  digitAt,
+  isDate,
+  isShortDate,
+  number,
+  repeated,
+  weightedSum,
+} from '../../../checks/weighted.ts';
+import type { NumberRow } from '../../../number-rule.ts';
+
+export const rows: readonly NumberRow[] = [
+  {
+    id: 'in-aadhaar',
+    title: 'Indian Aadhaar number',
+    label: 'AADHAAR',
+    shapes: ['9999 9999 9999', '9999-9999-9999'],
+    score: 0.7,
+    plain: ['999999999999'],
+    plainScore: 0.45,
+    near: ['nationalid'],
+    check: (value) => /^[2-9]/.test(value) && !repeated(value) && verhoeff(value),
+  },
+  {
+    id: 'in-pan',
+    title: 'Indian tax number (PAN)',
+    label: 'PAN',
+    shapes: ['AAAAA9999A'],
+    score: 0.72,
+    near: ['taxid', 'nationalid'],
+    checksum: false,
+    check: (value) => /^[A-Z]{3}[ABCFGHJLPT][A-Z](?!0000)\d{4}[A-Z]$/.test(value),
+  },
+  {
+    id: 'in-gstin',
+    title: 'Indian GST number',
+    label: 'GSTIN',
+    shapes: ['99AAAAA9999A9A9', '99AAAAA9999A9AA', '99AAAAA9999AAA9'],
+    score: 0.78,
+    near: ['taxid'],
+    class: 'confidential',
+    check: (value) => {
+      let sum = 0;
+      for (let index = 0; index < 14; index++) {
+        const part = Number.parseInt(value.charAt(index), 36) * (index % 2 === 0 ? 1 : 2);
+        sum += Math.floor(part / 36) + (part % 36);
+      }
+      return (36 - (sum % 36)) % 36 === Number.parseInt(value.charAt(14), 36);
+    },
+  },
+  {
+    id: 'in-voter-id',
+    title: 'Indian voter card',
+    label: 'VOTER_ID',
+    shapes: ['AAA9999999'],
+    score: 0.42,
+    near: ['nationalid'],
+    checksum: false,
+    check: () => true,
+  },
+  {
+    id: 'cn-resident-id',
+    title: 'Chinese resident identity number',
+    label: 'RESIDENT_ID',
+    shapes: ['999999999999999999', '99999999999999999A'],
+    score: 0.82,
+    near: ['nationalid'],
+    check: (value) =>
+      isDate(number(value, 6, 10), number(value, 10, 12), number(value, 12, 14)) &&
+      /^[1-8]/.test(value) &&
+      '10X98765432'[
+        weightedSum(value, [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]) % 11
+      ] === value[17],
+  },
+  {
+    id: 'hk-id',
+    title: 'Hong Kong identity card',
+    label: 'HKID',
+    shapes: ['A999999A', 'A9999999', 'AA9999999'],
+    score: 0.5,
+    near: ['nationalid'],
+    check: (value) => hongKong(value),
+  },
+  {
+    id: 'tw-id',
+    title: 'Taiwanese identity number',
+    label: 'TW_ID',
+    shapes: ['A999999999'],
+    score: 0.68,
+    near: ['nationalid'],
+    check: (value) => {
+      const area = 'ABCDEFGHJKLMNPQRSTUVXYWZIO'.indexOf(value.charAt(0)) + 10;
+      return (
+        /^[A-Z][1289]/.test(value) &&
+        (Math.floor(area / 10) +
+          (area % 10) * 9 +
+          weightedSum(value.slice(1), [8, 7, 6, 5, 4, 3, 2, 1, 1])) %
+          10 ===
+          0
+      );
+    },
+  },
+  {
+    id: 'jp-my-number',
+    title: 'Japanese My Number',
+    label: 'MY_NUMBER',
+    shapes: ['9999 9999 9999', '9999-9999-9999'],
+    score: 0.56,
+    plain: ['999999999999'],
+    plainScore: 0.42,
+    near: ['nationalid', 'taxid'],
+    check: (value) => {
+      const rest = weightedSum(value, [6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11;
+      return !repeated(value) && (rest <= 1 ? 0 : 11 - rest) === digitAt(value, 11);
+    },
+  },
+  {
+    id: 'kr-rrn',
+    title: 'Korean resident number',
+    label: 'RRN',
+    shapes: ['999999-9999999'],
+    score: 0.8,
+    plain: ['9999999999999'],
+    plainScore: 0.5,
+    near: ['nationalid'],
+    checksum: false,
+    // Numbers issued since October 2020 carry no check digit: date and century digit must do.
+    check: (value) =>
+      isShortDate(number(value, 0, 2), number(value, 2, 4), number(value, 4, 6)) &&
+      /^.{6}[1-8]/.test(value) &&
+      !repeated(value.slice(6)),
+  },
+  {
+    id: 'sg-nric',
+    title: 'Singapore NRIC or FIN',
+    label: 'NRIC',
+    shapes: ['A9999999A'],
+    score: 0.74,
+    near: ['nationalid'],
+    check: (value) => {
+      const first = value.charAt(0);
+      const sum =
+        weightedSum(value.slice(1), [2, 7, 6, 5, 4, 3, 2]) +
+        (first === 'T' || first === 'G' ? 4 : first === 'M' ? 3 : 0);
+      const letters =
+        first === 'S' || first === 'T'
+          ? 'JZIHGFEDCBA'
+          : first === 'F' || first === 'G'
+            ? 'XWUTRQPNMLK'
+            : first === 'M'
+              ? 'KLJNPQRTUWX'
+              : '';
+      return letters !== '' && letters[first === 'M' ? 10 - (sum % 11) : sum % 11] === value[8];
+    },
+  },
+  {
+    id: 'sg-uen',
+    title: 'Singapore company number (UEN)',
+    label: 'UEN',
+    shapes: ['999999999A', '99999999A', 'A99AA9999A'],
+    score: 0.5,
+    near: ['taxid'],
+    class: 'confidential',
+    checksum: false,
+    check: (value) =>
+      /^(?:(?:19|20)\d{2}\d{5}[A-Z]|\d{8}[A-Z]|[RST]\d\d[A-Z]{2}\d{4}[A-Z])$/.test(value),
+  },
+  {
+    id: 'th-id',
+    title: 'Thai identity number',
+    label: 'TH_ID',
+    shapes: ['9-9999-99999-99-9', '9 9999 99999 99 9'],
+    score: 0.8,
+    plain: ['9999999999999'],
+    plainScore: 0.5,
+    near: ['nationalid', 'taxid'],
+    check: (value) =>
+      /^[1-8]/.test(value) &&
+      !repeated(value) &&
+      (11 - (weightedSum(value, [13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 10 ===
+        digitAt(value, 12),
+  },
+  {
+    id: 'my-nric',
+    title: 'Malaysian identity number',
+    label: 'MYKAD',
+    shapes: ['999999-99-9999'],
+    score: 0.76,
+    plain: ['999999999999'],
+    plainScore: 0.35,
+    near: ['nationalid'],
+    checksum: false,
+    check: (value) =>
+      isShortDate(number(value, 0, 2), number(value, 2, 4), number(value, 4, 6)) &&
+      number(value, 6, 8) > 0 &&
+      !/^.{6}(?:17|18|19|20|69|70|73|8[01]|9[4-7])/.test(value),
+  },
+  {
+    id: 'id-nik',
+    title: 'Indonesian identity number (NIK)',
+    label: 'NIK',
+    shapes: [],
+    score: 0.5,
+    plain: ['9999999999999999'],
+    plainScore: 0.45,
+    near: ['nationalid', 'taxid'],
+    checksum: false,
+    check: (value) =>
+      /^[1-9]\d(?:0[1-9]|[1-7]\d)/.test(value) &&
+      isShortDate(4, number(value, 8, 10), number(value, 6, 8) % 40) &&
+      !value.endsWith('0000'),
+  },
+  {
+    id: 'ph-tin',
+    title: 'Philippine tax number',
+    label: 'TIN',
+    shapes: ['999-999-999-999', '999-999-999-99999', '9999-9999999-9', '99-9999999-9'],
+    score: 0.45,
+    near: ['taxid', 'nationalid'],
+    checksum: false,
+    check: () => true,
+  },
+  {
+    id: 'vn-cccd',
+    title: 'Vietnamese identity number',
+    label: 'CCCD',
+    shapes: [],
+    score: 0.34,
+    plain: ['999999999999'],
+    near: ['nationalid'],
+    checksum: false,
+    check: (value) => /^0\d{2}[0-3]/.test(value),
+  },
+  {
+    id: 'pk-cnic',
+    title: 'Pakistani identity number (CNIC)',
+    label: 'CNIC',
+    shapes: ['99999-9999999-9'],
+    score: 0.72,
+    plain: ['9999999999999'],
+    plainScore: 0.3,
+    near: ['nationalid'],
+    checksum: false,
+    check: (value) => /^[1-7]/.test(value),
+  },
+  {
+    id: 'lk-nic',
+    title: 'Sri Lankan identity number',
+    label: 'NIC',
+    shapes: ['999999999A'],
+    score: 0.5,
+    near: ['nationalid'],
+    checksum: false,
+    check: (value) => /[VX]$/.test(value) && number(value, 2, 5) % 500 <= 366,
+  },
+  {
+    id: 'au-tfn',
+    title: 'Australian tax file number',
+    label: 'TFN',
+    shapes: ['999 999 999'],
+    score: 0.5,
+    plain: ['999999999'],
+    near: ['taxid'],
+    check: (value) =>
+      !repeated(value) && weightedSum(value, [1, 4, 3, 7, 5, 8, 6, 9, 10]) % 11 === 0,
+  },
+  {
+    id: 'au-abn',
+    title: 'Australian business number',
+    label: 'ABN',
+    shapes: ['99 999 999 999'],
+    score: 0.66,
+    plain: ['99999999999'],
+    near: ['taxid'],
+    class: 'confidential',
+    check: (value) =>
+      weightedSum(
+        String(digitAt(value, 0) - 1) + value.slice(1),
+        [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19],
+      ) %
+        89 ===
+        0 && value[0] !== '0',
+  },
+  {
+    id: 'au-acn',
+    title: 'Australian company number',
+    label: 'ACN',
+    shapes: ['999 999 999'],
+    score: 0.42,
+    plain: ['999999999'],
+    near: ['taxid'],
+    class: 'confidential',
+    check: (value) =>
+      (10 - (weightedSum(value, [8, 7, 6, 5, 4, 3, 2, 1]) % 10)) % 10 === digitAt(value, 8),
+  },
+  {
+    id: 'nz-ird',
+    title: 'New Zealand IRD number',
+    label: 'IRD',
+    shapes: ['99-999-999', '999-999-999'],
+    score: 0.5,
+    plain: ['999999999', '99999999'],
+    near: ['taxid'],
+    check: (value) => {
+      const digits = value.padStart(9, '0');
+      const tail = (weights: readonly number[]) => (11 - (weightedSum(digits, weights) % 11)) % 11;
+      const first = tail([3, 2, 7, 6, 5, 4, 3, 2]);
+      return (
+        Number(value) > 10_000_000 &&
+        Number(value) < 150_000_000 &&
+        (first < 10 ? first : tail([7, 4, 3, 2, 5, 2, 7, 6])) === digitAt(digits, 8)
+      );
+    },
+  },
+  {
+    id: 'il-id',
+    title: 'Israeli identity number',
+    label: 'TEUDAT_ZEHUT',
+    shapes: ['99999999-9', '9-9999999-9'],
+    score: 0.5,
+    plain: ['999999999'],
+    near: ['nationalid'],
+    check: (value) => !repeated(value) && luhn(value.padStart(9, '0')),
+  },
+  {
+    id: 'ae-emirates-id',
+    title: 'Emirates ID',
+    label: 'EMIRATES_ID',
+    shapes: ['999-9999-9999999-9'],
+    score: 0.82,
+    plain: ['999999999999999'],
+    plainScore: 0.7,
+    near: ['nationalid'],
+    check: (value) => /^784(?:19|20)/.test(value) && luhn(value),
+  },
+  {
+    id: 'sa-national-id',
+    title: 'Saudi national number',
+    label: 'SA_ID',
+    shapes: [],
+    score: 0.42,
+    plain: ['9999999999'],
+    plainScore: 0.36,
+    near: ['nationalid'],
+    check: (value) => /^[12]/.test(value) && luhn(value),
+  },
+  {
+    id: 'tr-tckn',
+    title: 'Turkish identity number',
+    label: 'TCKN',
+    shapes: [],
+    score: 0.6,
+    plain: ['99999999999'],
+    plainScore: 0.58,
+    near: ['nationalid', 'taxid'],
+    check: (value) => {
+      const odd = weightedSum(value, [1, 0, 1, 0, 1, 0, 1, 0, 1]);
+      const even = weightedSum(value, [0, 1, 0, 1, 0, 1, 0, 1]);
+      return (
+        value[0] !== '0' &&
+        (((odd * 7 - even) % 10) + 10) % 10 === digitAt(value, 9) &&
+        weightedSum(value, [1, 1, 1, 1, 1, 1, 1, 1, 1, 1]) % 10 === digitAt(value, 10)
+      );
+    },
+  },
+  {
+    id: 'za-id',
+    title: 'South African identity number',
+    label: 'ZA_ID',
+    shapes: ['999999 9999 99 9', '999999 9999 999'],
+    score: 0.76,
+    plain: ['9999999999999'],
+    plainScore: 0.6,
+    near: ['nationalid'],
+    check: (value) =>
+      isShortDate(number(value, 0, 2), number(value, 2, 4), number(value, 4, 6)) &&
+      /^.{10}[01]/.test(value) &&
+      luhn(value),
+  },
+  {
+    id: 'ng-nin',
+    title: 'Nigerian identity number',
+    label: 'NIN',
+    shapes: [],
+    score: 0.3,
+    plain: ['99999999999'],
+    plainScore: 0.31,
+    near: ['nationalid'],
+    checksum: false,
+    check: (value) => !repeated(value),
+  },
+  {
+    id: 'eg-national-id',
+    title: 'Egyptian national number',
+    label: 'EG_ID',
+    shapes: [],
+    score: 0.5,
+    plain: ['99999999999999'],
+    plainScore: 0.5,
+    near: ['nationalid'],
+    checksum: false,
+    check: (value) =>
+      /^[23]/.test(value) &&
+      isShortDate(number(value, 1, 3), number(value, 3, 5), number(value, 5, 7)) &&
+      number(value, 7, 9) <= 88 &&
+      number(value, 7, 9) >= 1,
+  },
+];
+
+/** Letters count as 10…35, a single leading letter is preceded by a space that counts as 36; weights 9…1. */
+function hongKong(value: string): boolean {
+  const padded = value.length === 8 ? `#${value}` : value;
+  let sum = 0;
+  for (let index = 0; index < 8; index++)
+    sum += (padded[index] === '#' ? 36 : Number.parseInt(padded.charAt(index), 36)) * (9 - index);
+  const rest = (11 - (sum % 11)) % 11;
+  return /\d{6}.$/.test(value) && (rest === 10 ? 'A' : String(rest)) === padded[8];
+}

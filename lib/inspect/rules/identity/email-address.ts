@@ -1,0 +1,59 @@
+// E-mail addresses. One is hardly sensitive; many in one text are. Source: RFC 5321's practical subset.
+import type { Miss, Read, Rule } from '../../rule.ts';
+import { endOf } from '../../sticky.ts';
+
+const domain = /@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9@-])/y;
+
+/** Domains that RFC 2606 keeps free, machines' senders, and what looks like an address in code. */
+const nobody =
+  /@(?:[\w.-]+\.)?(?:example|test|invalid|localhost)(?:\.(?:com|org|net))?$|^(?:no-?reply|noreply|git|user|username|you|your[._-]?\w*|name|someone|test|foo|bar|email)@/i;
+const files = /\.(?:png|jpe?g|gif|svg|webp|js|ts|css|json|py|md|html?|java|rb|go|sh)$/i;
+
+function readAddress(text: string, start: number): Read | null {
+  const end = endOf(domain, text, start);
+  if (end < 0) return null;
+  let from = start;
+  while (
+    from > 0 &&
+    start - from < 64 &&
+    /[A-Za-z0-9._%+'\u00c0-\u024f-]/.test(text.charAt(from - 1))
+  )
+    from--;
+  while (from < start && ".'-%".includes(text.charAt(from))) from++;
+  if (from === start || text[start - 1] === '.' || '/:'.includes(text.charAt(from - 1) || ' ')) {
+    if (
+      from === start ||
+      !text
+        .slice(Math.max(0, from - 7), from)
+        .toLowerCase()
+        .endsWith('mailto:')
+    )
+      return null;
+  }
+  const value = text.slice(from, end);
+  if (files.test(value)) return null;
+  return { start: from, end, score: nobody.test(value) ? 0.3 : 0.52 };
+}
+
+export const rule: Rule = {
+  id: 'email-address',
+  family: 'identity',
+  class: 'internal',
+  label: 'EMAIL',
+  title: 'E-mail address',
+  find: [{ at: 'reader', words: ['@'], left: 'any', read: readAddress }],
+  score: 0.52,
+  proof: 'none',
+  near: ['email', 'phone', 'fullname', 'address', 'birth'],
+};
+
+export const hits = [
+  'e-mail: jane.doe@contoso-mail.com',
+  "Contact: j.o'neil+work@corp.contoso.co.uk, phone below",
+];
+export const misses: readonly Miss[] = [
+  { text: 'icon@2x.png', because: 'a file' },
+  { text: 'npm i @scope/pkg@1.2.3', because: 'a package' },
+  { text: 'user@example.com', because: 'kept free for examples' },
+  { text: 'git@github.com:owner/repo.git', because: 'a repository' },
+];

@@ -1,0 +1,87 @@
+// IP and MAC addresses. Private ones say how a network is laid out; public ones belong to somebody. Source: RFC 791, 1918, 4291, IEEE 802.
+import type { Miss, Read, Rule } from '../../rule.ts';
+import { endOf } from '../../sticky.ts';
+
+const tailV6 = /(?:[0-9a-f]{0,4}:){1,7}[0-9a-f]{0,4}(?:%\w{1,12})?(?![\w:])/iy;
+
+function readV6(text: string, start: number): Read | null {
+  let from = start;
+  while (from > 0 && start - from < 36 && /[0-9a-fA-F:]/.test(text.charAt(from - 1))) from--;
+  if (from > 0 && /[\w.]/.test(text.charAt(from - 1))) return null;
+  const end = endOf(tailV6, text, from);
+  if (end < start + 1) return null;
+  const value = text.slice(from, end).replace(/%.*/, '');
+  const parts = value.split(':');
+  const short = value.includes('::');
+  if (parts.length > 8 || (!short && parts.length !== 8) || value.split('::').length > 2)
+    return null;
+  const long = parts.filter((part) => part.length >= 2).length;
+  return long >= 2 && /\d/.test(value)
+    ? { start: from, end, score: value.startsWith('2001:db8') ? 0.3 : 0.5 }
+    : null;
+}
+
+/** Four groups of one to three digits, in every combination of lengths. */
+const groups = ['9', '99', '999'];
+const dotted = /* @__PURE__ */ groups.flatMap((a) =>
+  groups.flatMap((b) => groups.flatMap((c) => groups.map((d) => `${a}.${b}.${c}.${d}`))),
+);
+
+export const rules: readonly Rule[] = [
+  {
+    id: 'ip-address',
+    family: 'identity',
+    class: 'internal',
+    label: 'IP',
+    title: 'IP address',
+    score: 0.45,
+    proof: 'none',
+    find: [
+      { at: 'shape', shapes: dotted },
+      {
+        at: 'reader',
+        words: ['::', ':0:', 'fe80:', '2001:', '2a0', '2606:', '2a02:', 'fd'],
+        left: 'any',
+        read: readV6,
+      },
+    ],
+    near: ['network'],
+    against: ['version'],
+  },
+  {
+    id: 'mac-address',
+    family: 'identity',
+    class: 'internal',
+    label: 'MAC',
+    title: 'Hardware address (MAC)',
+    score: 0.5,
+    proof: 'none',
+    find: [
+      {
+        at: 'reader',
+        words: ['mac', 'hwaddr', 'ether', 'bssid', 'wlan', 'ethernet', 'hardware address'],
+        read: readMac,
+      },
+    ],
+    near: ['network'],
+  },
+];
+
+function readMac(text: string, _start: number, end: number): Read | null {
+  const gap = /[\w ]{0,16}?[ \t"']{0,3}[:=]?[ \t"']{0,3}(?=[0-9a-f]{2}[:-])/iy;
+  const from = endOf(gap, text, end);
+  const mac = /[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\w:-])/iy;
+  const stop = from < 0 ? -1 : endOf(mac, text, from);
+  return stop > 0 ? { start: from, end: stop, score: 0.68 } : null;
+}
+
+export const hits = [
+  'server ip 203.0.114.27',
+  'MAC: 3c:22:fb:9a:41:07',
+  'host address 10.20.30.41',
+];
+export const misses: readonly Miss[] = [
+  { text: 'version 1.2.3.4', because: 'a version' },
+  { text: 'bind 0.0.0.0', because: 'any address' },
+  { text: 'std::vector::size', because: 'code' },
+];

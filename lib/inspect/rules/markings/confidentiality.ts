@@ -1,0 +1,69 @@
+// Confidentiality markings in ten languages. In capitals or alone on a line they mark; in a sentence they are a word.
+import type { Miss, Read, Rule } from '../../rule.ts';
+
+const phrases = (
+  'strictly confidential|highly confidential|company confidential|confidential|internal use only|for internal use only|internal only|not for distribution|do not distribute|do not forward|restricted|proprietary and confidential|trade secret|business confidential|commercial in confidence|eyes only|' +
+  'streng vertraulich|vertraulich|nur für den internen gebrauch|nur für den dienstgebrauch|nicht weitergeben|betriebsgeheimnis|geschäftsgeheimnis|' +
+  'strictement confidentiel|confidentiel|usage interne|diffusion restreinte|secret des affaires|ne pas diffuser|' +
+  'estrictamente confidencial|confidencial|uso interno|no distribuir|difusión limitada|strettamente confidenziale|confidenziale|riservato|uso interno|strictement réservé|' +
+  'estritamente confidencial|uso restrito|segredo comercial|strikt vertrouwelijk|vertrouwelijk|intern gebruik|alleen voor intern gebruik|' +
+  'ściśle poufne|poufne|tajemnica przedsiębiorstwa|do użytku wewnętrznego|strengt fortrolig|fortrolig|konfidentiellt|endast för internt bruk|luottamuksellinen|' +
+  'конфиденциально|строго конфиденциально|коммерческая тайна|для служебного пользования|конфіденційно|gizli|çok gizli|hizmete özel|důvěrné|přísně důvěrné|' +
+  '機密|社外秘|極秘|部外秘|机密|內部文件|内部资料|绝密|秘密文件|기밀|대외비|극비|سري للغاية|سري|गोपनीय'
+).split('|');
+
+const upperLetters = /[A-ZÄÖÜÉÀÈÇÑÓÍŚĆŁŻŹĘĄÅØÆА-ЯІЇŞĞİ]/;
+
+function readMarking(text: string, start: number, end: number): Read | null {
+  const after = text.slice(end, end + 3);
+  if (/^\w/.test(after) || /^[\p{Ll}]/u.test(after)) return null;
+  const phrase = text.slice(start, end);
+  const words = phrase.split(' ').length;
+  if (alone(text, start, end)) return { start, end, score: 0.86 };
+  const capitals = phrase === phrase.toUpperCase() && upperLetters.test(phrase);
+  const eastern = phrase.charCodeAt(0) > 0x2e00;
+  if (capitals || (eastern && /[【［[(（]/.test(text.charAt(start - 1))))
+    return { start, end, score: labelled(text, start, end) ? 0.86 : 0.66 };
+  if (labelled(text, start, end)) return { start, end, score: 0.8 };
+  return words >= 3 ? { start, end, score: 0.5 } : null;
+}
+
+/** Nothing else on the line but ornaments. */
+function alone(text: string, start: number, end: number): boolean {
+  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const stop = text.indexOf('\n', end);
+  const after = text.slice(end, stop < 0 ? end + 40 : stop);
+  return before.length + after.length < 12 && /^[\s\-*=_#>•|[\](){}:.!【】]*$/.test(before + after);
+}
+
+const labelled = (text: string, start: number, end: number): boolean =>
+  /(?:classification|sensitivity|marking|status|klassifizierung|einstufung|schutzklasse|classificação|clasificación|分类|密级|区分)["'*]{0,3}\s{0,2}[:=]\s{0,3}["'*[]{0,3}$/i.test(
+    text.slice(Math.max(0, start - 40), start),
+  ) ||
+  (/[[(【<]\s?$/.test(text.slice(Math.max(0, start - 2), start)) &&
+    /^\s?[\])】>]/.test(text.slice(end, end + 2)));
+
+export const rule: Rule = {
+  id: 'confidentiality-marking',
+  family: 'markings',
+  class: 'confidential',
+  label: 'MARKING',
+  title: 'Marked as confidential',
+  find: [{ at: 'reader', words: phrases, read: readMarking }],
+  score: 0.66,
+  proof: 'none',
+};
+
+export const hits = [
+  'CONFIDENTIAL\nPlan for 2026',
+  'Classification: Strictly confidential',
+  '*** Streng vertraulich ***\nEntwurf',
+  'INTERNAL USE ONLY - do not share',
+  '【社外秘】 計画',
+  'Confidentiel\nBudget',
+];
+export const misses: readonly Miss[] = [
+  { text: 'Your answers are kept confidential by us.', because: 'a word in a sentence' },
+  { text: 'restricted stock units', because: 'a word in a sentence' },
+  { text: 'confidentiality agreement', because: 'another word' },
+];
