@@ -10,7 +10,7 @@ const neededByOrphans = [
 ] as const;
 
 /** Stands in for the tool's name, which is known only when the words are needed. */
-const gap = '\u0000';
+const gap = '\ue000';
 
 export function keepWords() {
   const kept = new Map(neededByOrphans.map((key) => [key as string, message(key, gap)]));

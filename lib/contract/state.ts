@@ -14,6 +14,8 @@ export const localCells = {
   /** Settings as last read from managed storage. */
   settings: 'settings',
   device: 'device',
+  /** Name by which a newer guard tells an older one, in another isolated world, that it stands. */
+  takeover: 'takeover',
 } as const;
 
 /** Prefix of cells in storage.session, one a tab: `tab:<id>`. */

@@ -322,16 +322,55 @@ test('a guard that is put in twice asks once and notes once', async () => {
   await chat.page.close();
 });
 
-// The last test: the extension does not come back in this browser.
-test('a guard whose extension was reloaded still holds, and asks for a reload of the tab', async () => {
+test('after an update the new guard takes over in open tabs, and only one stands', async () => {
   await browser.setPolicy(policyOf('redact'));
   const chat = await openPractice(browser, 'react');
-  await browser.inside.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-  await pause(1_000);
+  const settings = await browser.context.newPage();
+  await settings.goto('chrome://extensions/');
+  await settings.evaluate(reloadExtension, browser.extensionId);
+  await browser.reopenInside();
+  await chat.page.bringToFront();
+  // The worker puts the new guard into open tabs as soon as it has read the policy.
+  await pause(500);
+  await chat.paste(text);
+  await chat.dialog.until(true);
+  expect(await chat.dialog.text()).toContain('[CARD_1]');
+  expect(await chat.page.evaluate(() => document.querySelectorAll(':root > aside').length)).toBe(1);
+  await chat.press('Enter');
+  await chat.untilText((now) => now === 'card number [CARD_1]');
+  expect((await chat.notes(1)).map(({ outcome }) => outcome)).toEqual(['redacted']);
+  await settings.close();
+  await chat.page.close();
+});
+
+type Developer = {
+  updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+  reload(id: string, options: { failQuietly: boolean }): Promise<void>;
+};
+
+/** Runs in chrome://extensions: what the browser itself does when it updates an extension. */
+async function reloadExtension(id: string): Promise<void> {
+  const { developerPrivate } = chrome as unknown as { developerPrivate: Developer };
+  await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  await developerPrivate.reload(id, { failQuietly: true });
+  await new Promise((resolve) => setTimeout(resolve, 1_000));
+}
+
+// The last test: the extension does not come back in this browser.
+test('a guard whose extension is gone still holds, and asks for a reload of the tab', async () => {
+  await browser.setPolicy(policyOf('redact'));
+  const chat = await openPractice(browser, 'react');
+  const settings = await browser.context.newPage();
+  await settings.goto('chrome://extensions/');
+  await settings.evaluate((id) => chrome.management.setEnabled(id, false), browser.extensionId);
+  await chat.page.bringToFront();
+  await pause(300);
   await chat.type(text);
   await chat.press('Enter');
   await chat.dialog.until(true);
-  expect(await chat.dialog.text()).toContain('Please reload this tab');
+  const shown = await chat.dialog.text();
+  expect(shown).toContain('Please reload this tab');
+  expect(shown).toContain('to Practice chat needs a check');
   await chat.press('Escape');
   await chat.dialog.until(false);
   expect(await chat.text()).toBe(text);

@@ -18,6 +18,8 @@ export type GuardedBrowser = {
   readonly chat: PracticeChat;
   /** An extension page, for storage and for messages. */
   readonly inside: Page;
+  /** After a reload of the extension, which closes its pages. */
+  readonly reopenInside: () => Promise<void>;
   readonly extensionId: string;
   readonly setPolicy: (document: PolicyDocument) => Promise<void>;
   /** Notes that guards have sent to the worker since the last call. */
@@ -64,8 +66,13 @@ export async function startGuardedBrowser(): Promise<GuardedBrowser> {
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: chat.url });
   const extensionId = await idOf(context);
-  const inside = await context.newPage();
-  await inside.goto(`chrome-extension://${extensionId}/options.html`);
+  const openInside = async () => {
+    const page = await context.newPage();
+    await page.goto(`chrome-extension://${extensionId}/options.html`);
+    await page.evaluate(keepNotes);
+    return page;
+  };
+  let inside = await openInside();
   await inside.evaluate(guardPractice);
   const close = async () => {
     await context.close();
@@ -75,7 +82,12 @@ export async function startGuardedBrowser(): Promise<GuardedBrowser> {
   return {
     context,
     chat,
-    inside,
+    get inside() {
+      return inside;
+    },
+    reopenInside: async () => {
+      inside = await openInside();
+    },
     extensionId,
     setPolicy: (document) =>
       inside.evaluate(writePolicy, { policy: document, effective: effectivePolicy(document) }),
@@ -103,6 +115,9 @@ async function guardPractice(): Promise<void> {
       runAt: 'document_start',
     },
   ]);
+}
+
+function keepNotes(): void {
   const kept = globalThis as Kept;
   kept.notes = [];
   chrome.runtime.onMessage.addListener((message) => {
