@@ -1,7 +1,6 @@
 // `npm start -- --check`: the main job, proved end to end in a real Chromium with the real extension.
 // Each step says what it saw; the last ones search everything stored and sent for what was planted.
 import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { openDataFolder } from '../main.ts';
@@ -17,6 +16,7 @@ import {
 import { readConsoleFigures } from './console-figures.ts';
 import { filesHolding } from './files-holding.ts';
 import {
+  cell,
   dumpStorage,
   keepMessages,
   keptMessages,
@@ -36,8 +36,8 @@ export type CheckStep = {
 export type CheckReport = { readonly ok: boolean; readonly steps: readonly CheckStep[] };
 
 export type CheckOptions = {
-  /** null = a new folder, removed at the end. */
-  readonly dataDir: string | null;
+  /** Where the proof's own folder is made, and removed at the end. */
+  readonly parentDir: string;
   readonly port: number;
   readonly onStep: (step: CheckStep) => void;
 };
@@ -59,7 +59,7 @@ class StepFailed extends Error {}
 
 export async function runCheck(options: CheckOptions): Promise<CheckReport> {
   const steps: CheckStep[] = [];
-  const folder = await mkdtemp(path.join(tmpdir(), 'spillway-check-'));
+  const folder = await mkdtemp(path.join(options.parentDir, 'spillway-check-'));
   const endings: (() => Promise<unknown>)[] = [
     () => rm(folder, { recursive: true, force: true, maxRetries: 5 }),
   ];
@@ -114,7 +114,7 @@ async function openScene(
   browserPath: string,
   endings: (() => Promise<unknown>)[],
 ) {
-  const dataDir = options.dataDir ?? path.join(folder, 'data');
+  const dataDir = path.join(folder, 'data');
   const profile = path.join(folder, 'profile');
   const log: string[] = [];
   const ending = new AbortController();
@@ -202,7 +202,7 @@ async function untilReceived(trial: Trial, before: number): Promise<string> {
 type EventCount = { readonly outcome: string; readonly events: number };
 
 /** Events are sent 1.5 s after the last decision. */
-async function checkDatabase({ dataDir }: Scene) {
+async function checkDatabase({ dataDir, options }: Scene) {
   const expected = composers.length;
   for (let waited = 0; waited < 15_000; waited += 250) {
     const counts = await countEvents(dataDir);
@@ -215,7 +215,10 @@ async function checkDatabase({ dataDir }: Scene) {
     if (redacted > expected) fail(`${redacted} redactions are stored where ${expected} happened.`);
     await new Promise((resolve) => setTimeout(resolve, 250));
   }
-  return fail(`The collector's database does not hold ${expected} redactions.`);
+  const status = JSON.stringify(await cell(options, 'send-status'));
+  return fail(
+    `The collector's database does not hold ${expected} redactions; the browser says ${status}.`,
+  );
 }
 
 async function countEvents(dataDir: string): Promise<EventCount[]> {
@@ -241,7 +244,7 @@ async function checkConsole({ trial, context }: Scene) {
     fail('The console does not name the practice chat among the tools in use.');
   return [
     figures,
-    `${figures.redacted} redacted; tools in use: ${figures.tools.join(', ')}`,
+    `${figures.redacted} redacted; tools in use: ${figures.tools.replaceAll(/\s+/g, ' ')}`,
   ] as const;
 }
 

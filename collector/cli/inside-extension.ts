@@ -22,16 +22,18 @@ export async function openOptions(context: BrowserContext): Promise<Page> {
 
 /** Waits until the worker has a policy from the collector. */
 export async function untilPolicyArrived(options: Page): Promise<number> {
-  const handle = await options.waitForFunction(
-    async () => {
-      const cells = await chrome.storage.local.get();
-      const status = cells['policy-status'] as { version: number; source: string } | undefined;
-      return status?.source === 'collector' ? status.version : null;
-    },
-    undefined,
-    { timeout: 20_000, polling: 100 },
-  );
-  return Number(await handle.jsonValue());
+  for (let waited = 0; waited < 20_000; waited += 100) {
+    const status = await cell<{ version: number; source: string }>(options, 'policy-status');
+    if (status?.source === 'collector') return status.version;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('No policy arrived from the collector within 20 seconds.');
+}
+
+/** What a cell of storage.local holds; undefined where it is empty. */
+export async function cell<T>(options: Page, key: string): Promise<T | undefined> {
+  const cells = await options.evaluate(() => chrome.storage.local.get());
+  return cells[key] as T | undefined;
 }
 
 /** From now on, every message between the parts of the extension is kept in the options page. */

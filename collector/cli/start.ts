@@ -1,5 +1,6 @@
 // `npm start`: everything on this machine, one command. Says where things are and stops what it started.
 import { access, constants, mkdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findBrowser, launchWithExtension } from './browser.ts';
@@ -14,7 +15,8 @@ display and a Chromium, opens them in it with the extension installed. Ctrl-C st
 
   --check        prove it instead: headless, with a real Chromium and a data folder of its own, then end
   --port N       the collector's port; the practice chat takes the next one (default 8787)
-  --data DIR     where the collector keeps its data (default .data)
+  --data DIR     where the collector keeps its data (default .data); with --check, where the proof makes
+                 a folder of its own and removes it again (default: the system's temporary folder)
   --json         machine-readable output: one JSON object
   --help         this text
 `;
@@ -86,7 +88,7 @@ async function main(): Promise<number> {
 
 async function check(options: Options, say: (line: string) => void): Promise<number> {
   const report: CheckReport = await runCheck({
-    dataDir: options.dataGiven ? options.data : null,
+    parentDir: options.dataGiven ? options.data : tmpdir(),
     port: options.portGiven ? options.port : 0,
     onStep: ({ ok, name, ms, detail }) =>
       say(`${ok ? 'ok  ' : 'FAIL'} ${name} (${ms} ms): ${detail}`),
@@ -149,7 +151,7 @@ async function openBrowser(
 }
 
 const hasDisplay = (): boolean =>
-  process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);
+  process.platform !== 'linux' || Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
 
 function announce(
   trial: Trial,

@@ -11,6 +11,7 @@ import { createPlanner } from './plan.ts';
 import { createRelease } from './release.ts';
 import { onSending } from './sending-flow.ts';
 import { createSettled } from './settled.ts';
+import { createTurn } from './turn.ts';
 
 export type GuardParts = {
   readonly brain: Brain;
@@ -26,7 +27,7 @@ export function createGuard(given: GuardParts): (submission: Submission) => void
   const settled = createSettled(brain);
   const overlay = createOverlay({ t, direction }, signal);
   const plan = createPlanner(brain, settled);
-  const parts: Parts = { brain, overlay, settled, plan, isOrphaned, record };
+  const parts: Parts = { brain, overlay, settled, plan, isOrphaned, record, turn: createTurn() };
   const departures = createDepartures((judgement, via) => {
     const fresh = settled.takeNew(judgement);
     if (brain.policy().recordUse || fresh.decision.because.length > 0)

@@ -5,14 +5,18 @@ import { hold } from './hold.ts';
 import { ask, frameOf, judgeOpen, noteOf, notePlan, type Parts, put } from './parts.ts';
 
 export function onInsertion(parts: Parts, insertion: Insertion): void {
-  const { brain, overlay, settled } = parts;
+  const { brain, settled, turn } = parts;
   const { text, via, event } = insertion;
+  // While a dialog is open the page is inert, and while an answer is written the caret is ours: the clipboard keeps it.
+  if (turn.isTaken()) {
+    hold(event);
+    return;
+  }
   const judgement = judgeOpen(parts, text, via);
   const { action, because } = judgement.decision;
   if (brain.interrupts(action)) {
     hold(event);
-    // While a dialog is open the page is inert: only a script can have made this event.
-    if (!overlay.isOpen()) review(parts, insertion, judgement);
+    turn.take(() => review(parts, insertion, judgement));
     return;
   }
   if (action !== 'log') return;
@@ -20,7 +24,7 @@ export function onInsertion(parts: Parts, insertion: Insertion): void {
   noteOf(parts, judgement, via, 'proceeded');
 }
 
-async function review(parts: Parts, insertion: Insertion, judgement: Judgement): Promise<void> {
+async function review(parts: Parts, insertion: Insertion, judgement: Judgement): Promise<boolean> {
   const { overlay, settled, plan: planner, isOrphaned } = parts;
   const { composer, via, html, placeCaret } = insertion;
   const restore = placeCaret ?? composer.editor.keepSelection(composer.element);
@@ -28,18 +32,26 @@ async function review(parts: Parts, insertion: Insertion, judgement: Judgement):
     composer.element.focus({ preventScroll: true });
     restore();
   };
-  if (isOrphaned()) return overlay.tell('orphaned', frameOf(parts, 'insert'), '').then(back);
+  if (isOrphaned()) {
+    await overlay.tell('orphaned', frameOf(parts, 'insert'), '');
+    back();
+    return false;
+  }
   const answer = await ask(parts, judgement, via, 'insert');
   const plan = planner(answer, { judgement, html, via });
   if (!plan.write) {
     back();
-    return noteOf(parts, judgement, via, plan.outcome);
+    noteOf(parts, judgement, via, plan.outcome);
+    return false;
   }
   const { text, html: newHtml, gone, judged, kept } = plan;
   const writing = { text, html: newHtml, gone, whole: false, restore: back };
-  if ((await put(parts, composer, writing, 'insert')) === 'not-written')
-    return noteOf(parts, judgement, via, 'cancelled');
+  if ((await put(parts, composer, writing, 'insert')) === 'not-written') {
+    noteOf(parts, judgement, via, 'cancelled');
+    return false;
+  }
   settled.accept(judged.text, kept);
   settled.remember(judged.text, kept);
   notePlan(parts, plan, via);
+  return true;
 }

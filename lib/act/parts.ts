@@ -9,6 +9,7 @@ import type { Plan, Planner } from './plan.ts';
 import { notesOf } from './plan.ts';
 import { reviewOf } from './review.ts';
 import type { Settled } from './settled.ts';
+import type { Turn } from './turn.ts';
 import { type Writing, type Written, writeBack } from './write-back.ts';
 
 export type Parts = {
@@ -19,6 +20,7 @@ export type Parts = {
   /** The extension was updated or removed under this page. */
   readonly isOrphaned: () => boolean;
   readonly record: (note: DecisionNote) => void;
+  readonly turn: Turn;
 };
 
 export function judgeOpen({ brain, settled }: Parts, text: string, via: Surface): Judgement {

@@ -15,7 +15,13 @@ export type SendingParts = Parts & { readonly release: Release; readonly departu
 type Read = { readonly composer: Composer; readonly judgement: Judgement };
 
 export function onSending(parts: SendingParts, sending: Sending): void {
-  if (parts.release.passes(sending.act)) return;
+  const { release, overlay, turn } = parts;
+  if (release.passes(sending.act)) return;
+  if (turn.isTaken()) {
+    hold(sending.event);
+    if (!overlay.isOpen()) turn.wait(() => sendAfterAll(parts, sending));
+    return;
+  }
   const read = readComposers(parts, sending);
   if (!read) return;
   if (!parts.brain.interrupts(read.judgement.decision.action)) {
@@ -23,7 +29,26 @@ export function onSending(parts: SendingParts, sending: Sending): void {
     return;
   }
   hold(sending.event);
-  if (!parts.overlay.isOpen()) review(parts, sending, read);
+  startReview(parts, sending, read);
+}
+
+/** The act was held while an answer was being written; now the text stands there and has been read back. */
+function sendAfterAll(parts: SendingParts, sending: Sending): void {
+  const read = readComposers(parts, sending);
+  if (!read) return;
+  if (parts.brain.interrupts(read.judgement.decision.action)) startReview(parts, sending, read);
+  else {
+    parts.departures.watch(read.composer, read.judgement, sending);
+    parts.release.run(sending.act, read.composer);
+  }
+}
+
+/** A review of a sending ends with the release itself: an act that waited would send twice. */
+function startReview(parts: SendingParts, sending: Sending, read: Read): void {
+  parts.turn.take(async () => {
+    await review(parts, sending, read);
+    return false;
+  });
 }
 
 /** The one that policy stops, else the first that holds a text at all. */
