@@ -70,7 +70,11 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
   }
   await ensurePolicy(store, options.extraSites ?? []);
   const firstPassword = await ensureAdmin(store);
-  const sweeping = sweepHourly(store, options.retentionDays ?? defaultRetentionDays, options.signal);
+  const sweeping = sweepHourly(
+    store,
+    options.retentionDays ?? defaultRetentionDays,
+    options.signal,
+  );
   const stopAll = once(async () => {
     sweeping.abort();
     await stop();

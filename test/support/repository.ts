@@ -27,11 +27,15 @@ export type ImportLine = {
 const importLine =
   /(?:^|\n)\s*(import|export)\s+(type\s+)?([^'"`;]*?)\s*from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)|(?:^|\n)\s*import\s+['"]([^'"]+)['"]/g;
 
-/** Static, dynamic and bare imports. Relative targets are resolved to repository paths; packages stay as they are. */
+/**
+ * Static, dynamic and bare imports; a dynamic one counts for all names. Relative targets are resolved to
+ * repository paths; packages stay as they are.
+ */
 export function importsOf(file: string): ImportLine[] {
   return [...read(file).matchAll(importLine)].map((match) => {
     const [, , typeWord, clause = '', from, dynamic, bare] = match;
     const target = from ?? dynamic ?? bare ?? '';
+    if (dynamic) return { from: file, to: resolve(file, dynamic), typesOnly: false, names: ['*'] };
     const names = clause
       .replace(/[{}]/g, ' ')
       .split(',')

@@ -1,4 +1,4 @@
-// The sign-in screen.
+// The sign-in screen: name and password, and why one is here.
 import { useState } from 'preact/hooks';
 import { messages } from '../messages.ts';
 import type { Problem, Screen } from '../state.ts';

@@ -1,4 +1,4 @@
-// A failure in words.
+// A failure of a call to the collector, in words.
 import type { Failure } from '../api.ts';
 import { messages } from '../messages.ts';
 
