@@ -38,10 +38,12 @@ export function ChoosePassword({ name, onChoose }: Props) {
       problem={problem && (problem.why === 'bad-password' ? words.oneTime : explain(problem))}
       onSubmit={submit}
     >
+      {/* Not for people: it tells a password manager whose password this is. */}
       <input
         class="unseen"
         type="text"
         autocomplete="username"
+        aria-hidden="true"
         value={name}
         readOnly
         tabIndex={-1}
