@@ -5,6 +5,7 @@ import { batch } from '../../lib/contract/event.ts';
 import { rules } from '../../lib/inspect/rules/index.ts';
 import { generic } from '../../lib/sites/generic.ts';
 import { sites } from '../../lib/sites/index.ts';
+import { known } from '../../lib/sites/known.ts';
 import { parseBody } from '../http/body.ts';
 import { busy, type DeviceLimit, type Limits } from '../http/limits.ts';
 import { refuse } from '../http/refusal.ts';
@@ -12,7 +13,7 @@ import type { Store } from '../store/store.ts';
 import { authenticate, replayed } from './authenticate.ts';
 import { judge, type Known } from './judge.ts';
 
-const catalogue = new Set([...sites.map(({ id }) => id), generic.id]);
+const catalogue = new Set([...sites, ...known, generic].map(({ id }) => id));
 /** Not a rule of the registry: what the engine says when it ran out of its budget. */
 const ruleIds = new Set([...rules.map(({ id }) => id), 'inspection-truncated']);
 

@@ -1,6 +1,7 @@
 // A site as data: one AI tool, its hosts and where its composer and its send control are.
 import { z } from 'zod';
 import { slug } from './ids.ts';
+import { standings } from './words.ts';
 
 /** `example.com` (that host alone) or `*.example.com` (that host and all below it). No scheme, port or path. */
 export const hostPattern = z
@@ -57,6 +58,34 @@ export const site = z.strictObject({
   endpoints: z.array(endpoint).max(12),
 });
 export type Site = z.infer<typeof site>;
+
+export const toolCategories = [
+  'chat',
+  'companion',
+  'search',
+  'code',
+  'platform',
+  'agent',
+  'writing',
+  'image',
+  'video',
+  'voice',
+  'meetings',
+  'work',
+  'learning',
+  'hiring',
+  'health',
+] as const;
+export type ToolCategory = (typeof toolCategories)[number];
+
+/** A tool that is recognised and counted, and whose composer nobody has described. */
+export const knownTool = site.pick({ id: true, name: true, vendor: true, paths: true }).extend({
+  category: z.enum(toolCategories),
+  hosts: z.array(hostPattern).min(1).max(20),
+  /** What an organisation usually starts with. Policy decides. */
+  standing: z.enum(standings),
+});
+export type KnownTool = z.infer<typeof knownTool>;
 
 /** An organisation's own tool: one line of policy. `like` names a known adapter, or `generic`. */
 export const ownSite = z.strictObject({

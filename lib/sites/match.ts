@@ -16,6 +16,17 @@ export function siteForHost(host: string, sites: readonly Site[]): Site | undefi
   return sites.find((site) => site.hosts.some((pattern) => hostMatches(pattern, host)));
 }
 
+type Placed = { readonly hosts: readonly string[]; readonly paths: readonly string[] };
+
+/** Also by path, where a host serves more than the tool. */
+export function toolAt<T extends Placed>(host: string, path: string, tools: readonly T[]) {
+  return tools.find(
+    ({ hosts, paths }) =>
+      hosts.some((pattern) => hostMatches(pattern, host)) &&
+      (paths.length === 0 || paths.some((start) => path.startsWith(start))),
+  );
+}
+
 /** Own tools take composer and send control from the adapter they are like; from `generic` where none is. */
 export function resolveOwnSite(own: OwnSite, catalogue: readonly Site[]): Site {
   const model = catalogue.find((site) => site.id === own.like) ?? generic;
