@@ -2,12 +2,13 @@
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import type { BrowserContext, Page } from 'playwright-core';
 import { findBrowser, launchWithExtension } from '../../collector/cli/browser.ts';
 import { buildIfStale, root } from '../../collector/cli/build.ts';
 import { composers, openComposer, pasteText, untilDialog } from '../../collector/cli/composers.ts';
 import { signInToConsole } from '../../collector/cli/console-figures.ts';
 import { openOptions, untilPolicyArrived } from '../../collector/cli/inside-extension.ts';
-import { startTrial } from '../../collector/cli/trial.ts';
+import { startTrial, type Trial } from '../../collector/cli/trial.ts';
 import { run } from './program.ts';
 
 const pictures = path.join(root, 'docs/pictures');
@@ -19,41 +20,62 @@ const sample = [
   `STRIPE_SECRET_KEY=sk_${'live'}_9fKq2LmZr4TxWv7Bn3Cd8HsY was refused.`,
 ].join('\n');
 
-const built = await buildIfStale();
-const browser = await findBrowser(true);
-if (!built.ok || !browser.ok) throw new Error('no build or no browser');
-const folder = await mkdtemp(path.join(tmpdir(), 'spillway-pictures-'));
-const dataDir = path.join(folder, 'data');
-await run(['spillway', 'seed', '--days', '30', '--data', dataDir]);
-const started = await startTrial({ dataDir, port: 0, signal: new AbortController().signal });
-if (!started.ok) throw new Error(started.message);
-const { trial } = started;
-const context = await launchWithExtension({
-  browserPath: browser.path,
-  extensionDir: trial.extensionDir,
-  userDataDir: path.join(folder, 'profile'),
-  headless: true,
-});
 await mkdir(pictures, { recursive: true });
-await untilPolicyArrived(await openOptions(context));
-await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
-  origin: trial.practiceUrl,
-});
+const built = await buildIfStale();
+if (!built.ok) throw new Error(built.message);
+await inTrial(async () => undefined, takeDialog);
+await inTrial(
+  (dataDir) => run(['spillway', 'seed', '--days', '30', '--data', dataDir]),
+  takeConsole,
+);
+process.exit(0);
 
-const page = await context.newPage();
-await page.setViewportSize({ width: 1180, height: 760 });
-await openComposer(page, trial.practiceUrl, composers[0]);
-await pasteText(page, sample);
-await untilDialog(page, true);
-await page.waitForTimeout(400);
-await page.screenshot({ path: path.join(pictures, 'dialog.png') });
+async function inTrial(
+  prepare: (dataDir: string) => Promise<unknown>,
+  take: (context: BrowserContext, trial: Trial) => Promise<void>,
+): Promise<void> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'spillway-pictures-'));
+  const dataDir = path.join(folder, 'data');
+  await prepare(dataDir);
+  const started = await startTrial({ dataDir, port: 0, signal: new AbortController().signal });
+  const browser = await findBrowser(true);
+  if (!started.ok || !browser.ok) throw new Error('no trial or no browser');
+  const { trial } = started;
+  const context = await launchWithExtension({
+    browserPath: browser.path,
+    extensionDir: trial.extensionDir,
+    userDataDir: path.join(folder, 'profile'),
+    headless: true,
+  });
+  await take(context, trial);
+  await context.close();
+  await trial.stop();
+  await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+}
 
-const console_ = await signInToConsole(context, trial);
-await console_.setViewportSize({ width: 1180, height: 900 });
-await console_.waitForTimeout(600);
-await console_.screenshot({ path: path.join(pictures, 'console.png') });
+async function takeDialog(context: BrowserContext, trial: Trial): Promise<void> {
+  await untilPolicyArrived(await openOptions(context));
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+    origin: trial.practiceUrl,
+  });
+  const page = await context.newPage();
+  await page.setViewportSize({ width: 1180, height: 760 });
+  await openComposer(page, trial.practiceUrl, composers[0]);
+  await pasteText(page, sample);
+  await untilDialog(page, true);
+  await save(page, 'dialog');
+}
 
-await context.close();
-await trial.stop();
-await rm(folder, { recursive: true, force: true, maxRetries: 5 });
-console.log(`wrote ${pictures}`);
+async function takeConsole(context: BrowserContext, trial: Trial): Promise<void> {
+  const page = await signInToConsole(context, trial);
+  await page.setViewportSize({ width: 1180, height: 900 });
+  await page.mouse.move(5, 300);
+  await save(page, 'console');
+}
+
+/** Half a second for what moves to come to rest. */
+async function save(page: Page, name: string): Promise<void> {
+  await page.waitForTimeout(500);
+  await page.screenshot({ path: path.join(pictures, `${name}.png`) });
+  console.log(`wrote docs/pictures/${name}.png`);
+}
