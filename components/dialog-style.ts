@@ -36,7 +36,7 @@ export const dialogStyle = `
 form { display: flex; flex-direction: column; min-block-size: 0; margin: 0; }
 header { display: flex; gap: 14px; align-items: center; padding: 20px 24px 14px; }
 header > div { flex: 1; min-inline-size: 0; }
-.mark { flex: none; }
+.mark { flex: none; margin-inline: -5px; }
 .mark-body { fill: var(--accent); }
 .mark-wave { fill: none; stroke: var(--on-accent); stroke-width: 1.7; stroke-linecap: round; }
 .block .mark-body { fill: var(--bad); }
