@@ -1,12 +1,10 @@
 // `npm start`: everything on this machine, one command. Says where things are and stops what it started.
+// The heavy parts are imported when they are needed, so that --help and a refusal answer at once.
 import { access, constants, mkdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { findBrowser, launchWithExtension } from './browser.ts';
-import { buildIfStale, root } from './build.ts';
-import { type CheckReport, runCheck } from './check.ts';
-import { startTrial, type Trial } from './trial.ts';
+import type { Trial } from './trial.ts';
 
 const help = `npm start [-- options]
 
@@ -55,7 +53,7 @@ export function parseOptions(argv: readonly string[]): Parsed {
         help: values.help,
         port: Number(port),
         portGiven: values.port !== undefined,
-        data: path.resolve(values.data ?? path.join(root, '.data')),
+        data: path.resolve(values.data ?? path.join(import.meta.dirname, '../../.data')),
         dataGiven: values.data !== undefined,
       },
     };
@@ -81,13 +79,15 @@ async function main(): Promise<number> {
   say(
     'Building the extension, the console and the practice chat (a few seconds when something changed) …',
   );
+  const { buildIfStale } = await import('./build.ts');
   const build = await buildIfStale();
   if (!build.ok) return refuse(build.message, options.json, 1);
   return options.check ? check(options, say) : serve(options, say);
 }
 
 async function check(options: Options, say: (line: string) => void): Promise<number> {
-  const report: CheckReport = await runCheck({
+  const { runCheck } = await import('./check.ts');
+  const report = await runCheck({
     parentDir: options.dataGiven ? options.data : tmpdir(),
     port: options.portGiven ? options.port : 0,
     onStep: ({ ok, name, ms, detail }) =>
@@ -105,6 +105,7 @@ async function serve(options: Options, say: (line: string) => void): Promise<num
   );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
     process.on(signal, () => ending.abort());
+  const { startTrial } = await import('./trial.ts');
   const started = await startTrial({
     dataDir: options.data,
     port: options.port,
@@ -128,6 +129,7 @@ async function openBrowser(
   say: (line: string) => void,
 ): Promise<(() => Promise<void>) | null> {
   if (!hasDisplay()) return null;
+  const { findBrowser, launchWithExtension } = await import('./browser.ts');
   const browser = await findBrowser(false);
   if (!browser.ok) {
     say(`${browser.message} The extension can be loaded by hand, see below.`);
