@@ -26,7 +26,7 @@ export type Selector = z.infer<typeof selector>;
 export const endpointKinds = ['prompt', 'draft', 'upload'] as const;
 export type EndpointKind = (typeof endpointKinds)[number];
 
-/** One step into a body: a key, a position, `*` for each entry, `$json` to parse the string found here. */
+/** One step into a body: a key, a position, `*` for each entry, `$last` for the last, `$json` to parse a string. */
 const step = z.union([z.string().min(1).max(80), z.int().min(0).max(200)]);
 
 /** Where a tool's page sends what was typed. For the checks on the wire; the composer needs none of it. */
@@ -38,7 +38,7 @@ export const endpoint = z.strictObject({
   /** `*` stands for one segment, `**` at the end for any rest, e.g. `/api/*\/completion`. */
   path: z.string().min(1).max(200).startsWith('/'),
   body: z.enum(['json', 'form', 'multipart', 'frames', 'file']),
-  /** Ways to the text, each a list of steps; none = every string in the body is read. */
+  /** Ways to the text, each a list of steps; none, or none that fits = every string in the body is read. */
   text: z.array(z.array(step).min(1).max(12)).max(10),
 });
 export type Endpoint = z.infer<typeof endpoint>;

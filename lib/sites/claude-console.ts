@@ -28,10 +28,7 @@ export const claudeConsole: Site = {
       hosts: ['api.anthropic.com'],
       path: '/v1/messages',
       body: 'json',
-      text: [
-        ['messages', '*', 'content'],
-        ['messages', '*', 'content', '*', 'text'],
-      ],
+      text: [['messages', '$last', 'content']],
     },
   ],
 };

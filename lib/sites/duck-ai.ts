@@ -17,10 +17,7 @@ export const duckAi: Site = {
       hosts: [],
       path: '/duckchat/v1/chat',
       body: 'json',
-      text: [
-        ['messages', '*', 'content'],
-        ['messages', '*', 'content', '*', 'text'],
-      ],
+      text: [['messages', '$last', 'content']],
     },
   ],
 };

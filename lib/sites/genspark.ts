@@ -20,7 +20,7 @@ export const genspark: Site = {
       hosts: [],
       path: '/api/copilot/ask',
       body: 'json',
-      text: [['messages', '*', 'content']],
+      text: [['messages', '$last', 'content']],
     },
     {
       kind: 'prompt',
@@ -28,7 +28,7 @@ export const genspark: Site = {
       hosts: [],
       path: '/api/agent/ask_proxy',
       body: 'json',
-      text: [['messages', '*', 'content']],
+      text: [['messages', '$last', 'content']],
     },
   ],
 };

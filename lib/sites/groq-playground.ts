@@ -17,7 +17,7 @@ export const groqPlayground: Site = {
       hosts: ['api.groq.com'],
       path: '/openai/v1/chat/completions',
       body: 'json',
-      text: [['messages', '*', 'content']],
+      text: [['messages', '$last', 'content']],
     },
   ],
 };

@@ -17,7 +17,7 @@ export const lobechat: Site = {
       hosts: [],
       path: '/webapi/chat/*',
       body: 'json',
-      text: [['messages', '*', 'content']],
+      text: [['messages', '$last', 'content']],
     },
   ],
 };

@@ -17,7 +17,7 @@ export const nextchat: Site = {
       hosts: [],
       path: '/api/openai/v1/chat/completions',
       body: 'json',
-      text: [['messages', '*', 'content']],
+      text: [['messages', '$last', 'content']],
     },
   ],
 };

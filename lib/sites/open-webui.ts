@@ -17,7 +17,7 @@ export const openWebui: Site = {
       hosts: [],
       path: '/api/chat/completions',
       body: 'json',
-      text: [['messages', '*', 'content']],
+      text: [['messages', '$last', 'content']],
     },
     {
       kind: 'upload',

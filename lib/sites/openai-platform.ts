@@ -20,7 +20,7 @@ export const openaiPlatform: Site = {
       hosts: ['api.openai.com'],
       path: '/v1/responses',
       body: 'json',
-      text: [['input'], ['input', '*', 'content'], ['input', '*', 'content', '*', 'text']],
+      text: [['input', '$last', 'content']],
     },
     {
       kind: 'prompt',
@@ -28,10 +28,7 @@ export const openaiPlatform: Site = {
       hosts: ['api.openai.com'],
       path: '/v1/chat/completions',
       body: 'json',
-      text: [
-        ['messages', '*', 'content'],
-        ['messages', '*', 'content', '*', 'text'],
-      ],
+      text: [['messages', '$last', 'content']],
     },
   ],
 };

@@ -17,7 +17,7 @@ export const zAi: Site = {
       hosts: [],
       path: '/api/chat/completions',
       body: 'json',
-      text: [['messages', '*', 'content']],
+      text: [['messages', '$last', 'content']],
     },
     {
       kind: 'prompt',
@@ -25,7 +25,7 @@ export const zAi: Site = {
       hosts: [],
       path: '/api/v2/chat/completions',
       body: 'json',
-      text: [['messages', '*', 'content']],
+      text: [['messages', '$last', 'content']],
     },
   ],
 };
