@@ -63,18 +63,15 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     await app.close();
     await store.close();
   });
+  await ensurePolicy(store, options.extraSites ?? []);
   const listening = await listen(app, options);
   if (!listening.ok) {
     await stop();
     return listening;
   }
-  await ensurePolicy(store, options.extraSites ?? []);
+  // Only now: a start that fails must not have taken the one-time password with it.
   const firstPassword = await ensureAdmin(store);
-  const sweeping = sweepHourly(
-    store,
-    options.retentionDays ?? defaultRetentionDays,
-    options.signal,
-  );
+  const sweeping = sweepHourly(app, store, options);
   const stopAll = once(async () => {
     sweeping.abort();
     await stop();
@@ -116,13 +113,22 @@ async function listen(app: FastifyInstance, { host, port }: CollectorOptions): P
 }
 
 /** Deletes what is too old, now and every hour. */
-function sweepHourly(store: Store, days: number, signal: AbortSignal): AbortController {
+function sweepHourly(
+  app: FastifyInstance,
+  store: Store,
+  options: CollectorOptions,
+): AbortController {
+  const { retentionDays = defaultRetentionDays, signal } = options;
   const ending = new AbortController();
   const either = AbortSignal.any([signal, ending.signal]);
-  const sweep = () => void store.retention.sweep(days, either).catch(() => undefined);
+  const sweep = () =>
+    store.retention.sweep(retentionDays, either).then(
+      (deleted) => app.log.info({ deleted }, 'retention'),
+      () => either.aborted || app.log.error('retention failed; the next try is in an hour'),
+    );
   const timer = setInterval(sweep, 3_600_000).unref();
   either.addEventListener('abort', () => clearInterval(timer), { once: true });
-  sweep();
+  void sweep();
   return ending;
 }
 

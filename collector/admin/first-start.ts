@@ -12,6 +12,7 @@ const nobody = 'first start';
 export async function ensurePolicy(store: Store, extraSites: readonly OwnSite[]): Promise<void> {
   const current = store.policies.current();
   const document = current ? parsedPolicy(current) : { ...defaultPolicy, version: 0 };
+  if (!document) return;
   const known = new Set((document.sites ?? []).map(({ id }) => id));
   const missing = extraSites.filter(({ id }) => !known.has(id));
   if (current && missing.length === 0) return;

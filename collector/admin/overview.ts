@@ -15,7 +15,8 @@ import { type Overview, overviewReply } from './contract.ts';
 export async function overview(store: Store, dayCount: number, now: number): Promise<Overview> {
   const { db } = store;
   const days = lastDays(dayCount, now);
-  const policy = currentPolicy(store);
+  const published = store.policies.current();
+  const policy = published ? parsedPolicy(published) : null;
   const names = namesOfTools(policy?.sites ?? []);
   const tools = await toolsInUse(db, days);
   const decisions = await decisionsByClass(db, days);
@@ -23,18 +24,13 @@ export async function overview(store: Store, dayCount: number, now: number): Pro
     organisation: policy?.organisation.name ?? '',
     from: dateOf(days.from),
     to: dateOf(days.to),
-    policy: { version: policy?.version ?? 0, title: policy?.title ?? '' },
+    policy: { version: published?.version ?? 0, title: policy?.title ?? '' },
     totals: await whatWasHeld(db, days),
     tools: tools.map((tool) => ({ ...tool, name: names.get(tool.id) ?? tool.id })),
     decisions: decisions.map((row) => ({ ...row, day: dateOf(row.day) })),
     devices: await devicesReporting(db, now),
     lost: await eventsLost(db, days),
   });
-}
-
-function currentPolicy(store: Store) {
-  const policy = store.policies.current();
-  return policy ? parsedPolicy(policy) : null;
 }
 
 type Named = { readonly id: string; readonly name: string };

@@ -102,7 +102,7 @@ function keyOf(text: string): PublicKey {
 
 async function policyToDecideBy(store: Store): Promise<EffectivePolicy> {
   const current = store.policies.current();
-  if (current) return effectivePolicy(parsedPolicy(current));
+  if (current) return effectivePolicy(parsedPolicy(current) ?? examplePolicy);
   await store.policies.publish(examplePolicy, organisationName);
   return effectivePolicy(examplePolicy);
 }

@@ -59,9 +59,9 @@ export function createPolicies(handle: Handle, writer: Writer): Policies {
   };
 }
 
-/** The title and organisation of a stored document, for showing. */
-export const parsedPolicy = (policy: PublishedPolicy): PolicyDocument =>
-  policyDocument.parse(JSON.parse(policy.document));
+/** The document of a published policy; null for one of before that today's schema no longer takes. */
+export const parsedPolicy = (policy: PublishedPolicy): PolicyDocument | null =>
+  parsed(policy.document);
 
 function published(document: PolicyDocument, by: string, now: number): PublishedPolicy {
   const text = JSON.stringify(document);
@@ -70,8 +70,9 @@ function published(document: PolicyDocument, by: string, now: number): Published
   return { version: document.version, document: text, etag, publishedAt: now, publishedBy: by };
 }
 
-/** A version that today's schema no longer takes has no sites to offer; it stays as history. */
-function sitesOf(text: string): string[] {
+const sitesOf = (text: string): string[] => (parsed(text)?.sites ?? []).map(({ id }) => id);
+
+function parsed(text: string): PolicyDocument | null {
   const document = policyDocument.safeParse(JSON.parse(text));
-  return document.success ? (document.data.sites ?? []).map(({ id }) => id) : [];
+  return document.success ? document.data : null;
 }
