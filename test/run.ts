@@ -54,8 +54,9 @@ async function single(script: string, args: readonly string[]): Promise<Count> {
   return (await execute(script, args)) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 
-const vite = (config: string): Promise<Count> =>
-  single(tool('vite/bin/vite.js'), ['build', '--config', config]);
+function vite(config: string): Promise<Count> {
+  return single(tool('vite/bin/vite.js'), ['build', '--config', config]);
+}
 
 async function browser(): Promise<Count> {
   const found = await findBrowser(true);
