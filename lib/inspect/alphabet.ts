@@ -92,12 +92,12 @@ function foldLookalikes(fold: Uint16Array): void {
   fold.fill(otherMark, 0xff00, 0xff66);
   for (const [from, to] of same)
     for (const unit of from) fold[unit.charCodeAt(0)] = fold[to.charCodeAt(0)] ?? otherMark;
-  for (const [first, last] of suspiciousRanges)
+  for (const [first, last] of [...invisibleRanges, ...disguisedRanges])
     fold.fill(suspicious | otherColumn, first, last + 1);
 }
 
-/** Zero-width and bidirectional controls, fillers, tag characters (their high surrogate), fullwidth, foreign digits. */
-const suspiciousRanges: readonly (readonly [number, number])[] = [
+/** Zero-width and bidirectional controls, fillers, variation selectors: nothing of them is seen. */
+export const invisibleRanges: readonly (readonly [number, number])[] = [
   [0x00ad, 0x00ad],
   [0x034f, 0x034f],
   [0x061c, 0x061c],
@@ -111,16 +111,21 @@ const suspiciousRanges: readonly (readonly [number, number])[] = [
   [0xfe00, 0xfe0f],
   [0xfeff, 0xfeff],
   [0xffa0, 0xffa0],
+];
+
+/** First digits of the scripts whose digits people and attackers use. */
+export const zeros = [
+  0x0660, 0x06f0, 0x0966, 0x09e6, 0x0a66, 0x0ae6, 0x0b66, 0x0be6, 0x0e50, 0x0ed0, 0x1040, 0x17e0,
+];
+
+/** Fullwidth letters and digits, foreign digits, the high surrogates of tag characters and mathematical letters. */
+const disguisedRanges: readonly (readonly [number, number])[] = [
   [0xff10, 0xff19],
   [0xff21, 0xff3a],
   [0xff41, 0xff5a],
-  [0x0660, 0x0669],
-  [0x06f0, 0x06f9],
-  [0x0966, 0x096f],
-  [0x09e6, 0x09ef],
-  [0x0e50, 0x0e59],
   [0xd835, 0xd835],
   [0xdb40, 0xdb40],
+  ...zeros.map((zero): [number, number] => [zero, zero + 9]),
 ];
 
 /** Letters that Unicode does not decompose. */

@@ -14,6 +14,8 @@ export type Call = {
   readonly candidates: Candidate[];
   /** Context words in the order of the text. */
   readonly hits: Hits;
+  /** Starts and ends of long tokens that no rule claimed: they may be encoded. */
+  readonly longTokens: number[];
   /** Per rule: words before this place were read with an earlier one. */
   readonly doneUntil: Int32Array;
   /** Attempts left; at zero the scan stops and says so. */
@@ -27,7 +29,15 @@ const maxCandidates = 50_000;
 export function createCall(text: string, set: RuleSet): Call {
   const hits = { at: new Int32Array(64), group: new Uint8Array(64), count: 0 };
   const doneUntil = new Int32Array(set.rules.length);
-  return { text, set, candidates: [], hits, doneUntil, budget: 50_000 + text.length * 2 };
+  return {
+    text,
+    set,
+    candidates: [],
+    longTokens: [],
+    hits,
+    doneUntil,
+    budget: 50_000 + text.length * 2,
+  };
 }
 
 export function addHit(hits: Hits, at: number, group: number): void {
@@ -54,7 +64,8 @@ export function propose(
   score: number,
 ): boolean {
   const check = call.set.rules[rule]?.check;
-  const verdict = check ? check(call.text.slice(start, end)) : true;
+  const value = check ? call.text.slice(start, end) : '';
+  const verdict = check ? check(value, value) : true;
   return keep(call, rule, start, end, score, verdict);
 }
 

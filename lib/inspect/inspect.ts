@@ -2,9 +2,11 @@
 import type { Finding } from '../contract/finding.ts';
 import { type Call, createCall } from './call.ts';
 import type { RuleSet } from './compile.ts';
+import { type Decoded, decodeToken, escapedRuns } from './decode.ts';
 import { levelOf } from './level.ts';
+import { type Hidden, normalise } from './normalise.ts';
 import { scan } from './scan.ts';
-import { settle, type Weighed } from './settle.ts';
+import { type Weighed, weigh, withoutOverlaps } from './settle.ts';
 
 export { compileRules, type RuleSet } from './compile.ts';
 
@@ -17,20 +19,98 @@ export type Inspection = { readonly findings: Finding[]; readonly truncated: boo
 
 /** About a tenth of a second of work on a laptop. */
 const defaultMaxLength = 8_000_000;
+/** Layers of encoding that are opened. */
+const maxDepth = 2;
+/** Encoded runs that are opened in one layer. */
+const maxRuns = 2_000;
+/** Decoded findings below this are too weak to claim a whole run. */
+const leastDecoded = 0.65;
 
 /** @returns findings sorted by start, never overlapping, with UTF-16 offsets into `text`. */
 export function inspect(text: string, rules: RuleSet, options: InspectOptions = {}): Inspection {
   const limit = Math.min(text.length, options.maxLength ?? defaultMaxLength);
-  const call = createCall(limit < text.length ? text.slice(0, limit) : text, rules);
-  const { at } = scan(call, true);
-  const findings = settle(call).flatMap((weighed) => findingOf(call, weighed));
+  const { found, at } = read(limit < text.length ? text.slice(0, limit) : text, rules, 0);
+  const findings = withoutOverlaps(found).flatMap((weighed) => findingOf(rules, weighed));
   if (at >= text.length) return { findings, truncated: false };
-  const read = findings.filter((finding) => finding.end <= at);
-  return { findings: [...read, truncatedFrom(at, text.length)], truncated: true };
+  const before = findings.filter((finding) => finding.end <= at);
+  return { findings: [...before, truncatedFrom(at, text.length)], truncated: true };
 }
 
-function findingOf(call: Call, weighed: Weighed): Finding[] {
-  const rule = call.set.rules[weighed.rule];
+type Layer = { readonly found: Weighed[]; readonly at: number };
+
+/** One layer: as it stands, or normalised where that is needed, then what is encoded in it. */
+function read(text: string, set: RuleSet, depth: number): Layer {
+  const plain = createCall(text, set);
+  const stop = scan(plain, false);
+  if (!stop.suspicious) {
+    const found = weigh(plain);
+    if (depth < maxDepth) addDecoded(plain, found, depth);
+    return { found, at: stop.at };
+  }
+  const { text: clear, from, hidden } = normalise(text);
+  const call = createCall(clear, set);
+  const { at } = scan(call, true);
+  const found = weigh(call);
+  if (depth < maxDepth) addDecoded(call, found, depth);
+  const original = found.map((weighed) => moved(text, weighed, from));
+  for (const span of hidden) addHidden(set, span, original);
+  return { found: original, at: from[at] ?? text.length };
+}
+
+/** Back to the offsets before the disguise; being disguised is evidence itself. */
+function moved(text: string, weighed: Weighed, from: Int32Array): Weighed {
+  const start = from[weighed.start] ?? 0;
+  const last = from[weighed.end - 1] ?? start;
+  const end = last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
+  const disguised = end - start > weighed.end - weighed.start;
+  const confidence = disguised ? Math.min(0.99, weighed.confidence + 0.1) : weighed.confidence;
+  return { ...weighed, start, end, confidence };
+}
+
+const hiddenRules = {
+  tag: 'hidden-tag-text',
+  bidi: 'direction-override',
+  'zero-width': 'zero-width-text',
+};
+
+function addHidden(set: RuleSet, hidden: Hidden, found: Weighed[]): void {
+  const rule = set.rules.findIndex(({ id }) => id === hiddenRules[hidden.kind]);
+  const score = set.rules[rule]?.score;
+  if (score === undefined) return;
+  const { start, end } = hidden;
+  found.push({ rule, start, end, score, confidence: score, rank: 5 });
+}
+
+function addDecoded(call: Call, found: Weighed[], depth: number): void {
+  const { text, set, longTokens } = call;
+  for (let index = 0; index < longTokens.length && index < maxRuns * 2; index += 2) {
+    const run = decodeToken(text, longTokens[index] ?? 0, longTokens[index + 1] ?? 0);
+    if (run) addRun(run, set, found, depth);
+  }
+  for (const run of escapedRuns(text, maxRuns)) addRun(run, set, found, depth);
+}
+
+/** Where offsets are exact each finding is kept; else the strongest one claims the run. */
+function addRun(run: Decoded, set: RuleSet, found: Weighed[], depth: number): void {
+  const inside = withoutOverlaps(read(run.text, set, depth + 1).found).filter(
+    ({ confidence }) => confidence >= leastDecoded,
+  );
+  const { from, start, end } = run;
+  if (from) {
+    for (const weighed of inside)
+      found.push({
+        ...weighed,
+        start: from[weighed.start] ?? start,
+        end: from[weighed.end] ?? end,
+      });
+    return;
+  }
+  const strongest = inside.sort((a, b) => b.confidence - a.confidence)[0];
+  if (strongest) found.push({ ...strongest, start, end });
+}
+
+function findingOf(set: RuleSet, weighed: Weighed): Finding[] {
+  const rule = set.rules[weighed.rule];
   const level = levelOf(weighed.confidence);
   if (!rule || !level) return [];
   const { start, end, confidence } = weighed;

@@ -9,11 +9,14 @@ export type Evidence = {
   readonly near: boolean;
   /** A word that explains the match away stands nearby. */
   readonly against: boolean;
+  /** What a supporting word is worth. */
+  readonly nearBonus: number;
   /** The text is hardly more than the match: nothing else can explain it. */
   readonly alone: boolean;
 };
 
-const nearBonus = 0.35; // Presidio's context enhancement
+/** Presidio's context enhancement. */
+export const usualNearBonus = 0.35;
 const againstMalus = 0.4;
 const aloneBonus = 0.16;
 /** Arithmetic alone never reaches `high`: one number in ten passes a mod-10 check by chance. */
@@ -22,7 +25,7 @@ const capWithoutContext = 0.84;
 const capWithoutProof = 0.94;
 
 export function confidenceOf(evidence: Evidence): number {
-  const { score, proof, near, against, alone } = evidence;
+  const { score, proof, near, against, alone, nearBonus } = evidence;
   const context = near ? nearBonus : alone ? aloneBonus : 0;
   const sum = score + context - (against && !near ? againstMalus : 0);
   if (proof === 'none') return Math.min(sum, capWithoutProof);

@@ -12,7 +12,7 @@ export type NumberRow = {
   readonly plain?: readonly string[];
   readonly plainScore?: number;
   /** Letters and digits only, upper case. Absent: no public check exists. */
-  readonly check?: (value: string) => boolean;
+  readonly check?: (value: string, raw: string) => boolean;
   /** The shape or its alphabet is proof of arithmetic: false where `check` only knows ranges. */
   readonly checksum?: boolean;
   readonly near: NonNullable<Rule['near']>;

@@ -77,10 +77,17 @@ export type Rule = {
   readonly score: number;
   readonly proof: Proof;
   readonly rank?: Rank;
-  /** Gets the match; for shapes without its separators and in upper case. A number replaces the score. */
-  readonly check?: (value: string) => boolean | number;
+  /**
+   * Gets the match, for shapes without its separators and in upper case, and the match as it stands in the text.
+   * A number replaces the score.
+   */
+  readonly check?: (value: string, raw: string) => boolean | number;
   /** Words nearby that support it (+0.35) or speak against it (−0.4). */
   readonly near?: readonly Group[];
+  /** What a supporting word is worth, where it is not 0.35. */
+  readonly nearBonus?: number;
+  /** Added in a short text: one address in a message tells more than one in a log. */
+  readonly shortBonus?: number;
   readonly against?: readonly Group[];
 };
 

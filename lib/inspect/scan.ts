@@ -20,6 +20,7 @@ import { endOf } from './sticky.ts';
 
 /** Tokens shorter than this are left to keywords and shapes. */
 const longToken = 24;
+const maxLongTokens = 20_000;
 
 export type Stop = { readonly at: number; readonly suspicious: boolean };
 
@@ -125,7 +126,8 @@ function readToken(call: Call, start: number, end: number): void {
   for (const use of call.set.tokens) {
     if (length < use.min || length > use.max) continue;
     call.budget--;
-    if (endOf(use.pattern, call.text, start) === end)
-      propose(call, use.rule, start, end, use.score);
+    const fits = endOf(use.pattern, call.text, start) === end;
+    if (fits && propose(call, use.rule, start, end, use.score)) return;
   }
+  if (call.longTokens.length < maxLongTokens) call.longTokens.push(start, end);
 }

@@ -1,6 +1,6 @@
 // Weighs candidates when the whole text is known: context words nearby, columns of tables, level; then overlaps.
 import type { Call, Candidate } from './call.ts';
-import { confidenceOf } from './level.ts';
+import { confidenceOf, usualNearBonus } from './level.ts';
 import { type Rank, ranks } from './rule.ts';
 
 export type Weighed = Candidate & { readonly confidence: number; readonly rank: number };
@@ -8,17 +8,20 @@ export type Weighed = Candidate & { readonly confidence: number; readonly rank: 
 /** How far context reaches (UTF-16 units): about a dozen words before, some after. */
 const reachBefore = 80;
 const reachAfter = 40;
+/** A message rather than a document (UTF-16 units). */
+const shortText = 600;
 /** A text hardly longer than the match has no other explanation. */
 const aloneSlack = 12;
 
-export function settle(call: Call): Weighed[] {
+export function weigh(call: Call): Weighed[] {
   const weighed: Weighed[] = [];
   for (const candidate of call.candidates) {
     const rule = call.set.rules[candidate.rule];
     if (!rule) continue;
     const seen = contextOf(call, candidate);
     const confidence = confidenceOf({
-      score: candidate.score,
+      score: candidate.score + (call.text.length <= shortText ? (rule.shortBonus ?? 0) : 0),
+      nearBonus: rule.nearBonus ?? usualNearBonus,
       proof: rule.proof,
       near: (seen & 1) !== 0,
       against: (seen & 2) !== 0,
@@ -27,7 +30,7 @@ export function settle(call: Call): Weighed[] {
     if (confidence >= 0.4)
       weighed.push({ ...candidate, confidence, rank: rankOf(rule.rank, rule.proof) });
   }
-  return withoutOverlaps(weighed);
+  return weighed;
 }
 
 function rankOf(rank: Rank | undefined, proof: string): number {
@@ -44,9 +47,20 @@ function contextOf(call: Call, candidate: Candidate): number {
     const where = at[index] ?? 0;
     if (where > candidate.end + reachAfter) break;
     if (where >= candidate.start && where < candidate.end) continue;
-    seen |= table[group[index] ?? 0] ?? 0;
+    const says = table[group[index] ?? 0] ?? 0;
+    if ((seen & says) !== says && sameParagraph(call.text, where, candidate)) seen |= says;
   }
   return seen;
+}
+
+/** A word reaches its own line and the next one, not further. */
+function sameParagraph(text: string, where: number, candidate: Candidate): boolean {
+  const from = Math.min(where, candidate.end);
+  const to = Math.max(where, candidate.start);
+  const first = text.indexOf('\n', from);
+  if (first < 0 || first >= to) return true;
+  const second = text.indexOf('\n', first + 1);
+  return where < candidate.start && (second < 0 || second >= to);
 }
 
 /** First hit at or behind `from`; hits stand in the order of the text, give or take a word's length. */
@@ -61,8 +75,8 @@ function firstAfter(at: Int32Array, count: number, from: number): number {
   return low;
 }
 
-/** One sweep: what begins first stands, unless something stronger overlaps it. */
-function withoutOverlaps(all: Weighed[]): Weighed[] {
+/** Sorts in place. One sweep: what begins first stands, unless something stronger overlaps it. */
+export function withoutOverlaps(all: Weighed[]): Weighed[] {
   all.sort((a, b) => a.start - b.start || stronger(a, b));
   const kept: Weighed[] = [];
   for (const next of all) {

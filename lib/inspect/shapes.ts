@@ -174,7 +174,7 @@ function offer(call: Call, use: ShapeUse, first: number, last: number): void {
   const start = starts[first] ?? 0;
   const end = ends[last] ?? start;
   const check = call.set.rules[use.rule]?.check;
-  const verdict = check ? check(compact(call.text, start, end)) : true;
+  const verdict = check ? check(compact(call.text, start, end), call.text.slice(start, end)) : true;
   keep(call, use.rule, start, end, use.score, verdict);
 }
 

@@ -57,27 +57,34 @@ test('no pattern repeats without a bound, so that its window is bounded', () => 
 
 /**
  * Bounds are widened to none before the check: stricter than what ships, and the automaton stays small. What is
- * polynomial without bounds costs at most a constant with them; what is exponential is refused.
+ * polynomial without bounds costs at most a constant with them; what is exponential is refused. Assertions are
+ * dropped, as they consume nothing and repeat nothing.
  */
 const widened = (source: string): string =>
-  source.replace(
-    /\\.|\[(?:[^\]\\]|\\.)*\]|\{(\d+)(?:,(\d+))?\}/g,
-    (whole, low?: string, high?: string) =>
-      low === undefined || Number(high ?? low) < 4 ? whole : Number(low) === 0 ? '*' : '+',
-  );
+  source
+    .replace(/\(\?<?[=!](?:[^()[\]\\]|\\.|\[(?:[^\]\\]|\\.)*\])*\)/g, '')
+    .replace(
+      /\\.|\[(?:[^\]\\]|\\.)*\]|\{(\d+)(?:,(\d+))?\}/g,
+      (whole, low?: string, high?: string) =>
+        low === undefined || Number(high ?? low) < 4 ? whole : Number(low) === 0 ? '*' : '+',
+    );
 
 test('no pattern backtracks exponentially', () => {
-  const statuses = new Map<string, number>();
-  const guilty = [...unique].filter(([, { source, flags }]) => {
+  // The backend written in JavaScript is there on every platform.
+  process.env.RECHECK_BACKEND = 'pure';
+  const proved = { safe: 0, polynomial: 0, unknown: 0 };
+  const guilty: string[] = [];
+  for (const [name, { source, flags }] of unique) {
     const checked = checkSync(widened(source), flags.replace(/[gy]/g, ''), {
-      timeout: 3_000,
+      timeout: 500,
       checker: 'automaton',
     });
-    statuses.set(checked.status, (statuses.get(checked.status) ?? 0) + 1);
-    return checked.status === 'vulnerable' && checked.complexity.type === 'exponential';
-  });
-  expect(guilty.map(([name]) => name)).toEqual([]);
-  const proved = (statuses.get('safe') ?? 0) + (statuses.get('vulnerable') ?? 0);
-  console.log(`redos: ${proved} of ${unique.size} patterns proved`, Object.fromEntries(statuses));
-  expect(proved).toBeGreaterThan(unique.size * 0.9);
+    if (checked.status === 'unknown') proved.unknown++;
+    else if (checked.status === 'safe') proved.safe++;
+    else if (checked.complexity.type === 'exponential') guilty.push(name);
+    else proved.polynomial++;
+  }
+  console.log(`redos: ${unique.size} patterns, ${JSON.stringify(proved)}`);
+  expect(guilty).toEqual([]);
+  expect(proved.safe + proved.polynomial).toBeGreaterThan(unique.size * 0.9);
 }, 300_000);

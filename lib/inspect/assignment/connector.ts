@@ -39,7 +39,13 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
   const at = connected(text, start, nameEnd, closed);
   if (at < 0) return null;
   const bare = text[nameEnd] === '=' && at === nameEnd + 1;
-  return readValue(text, at, bare, name);
+  const between = text.slice(closed, at);
+  // A comparison with a variable tells nothing.
+  if (/^[!=]=/.test(between) && !/["'`]/.test(text.charAt(at))) return null;
+  const loose = between.startsWith(',') || (name.endsWith('s') && !name.endsWith('pass'));
+  const found = readValue(text, at, bare, name, loose);
+  // A call takes many words; a secret among them has a digit.
+  return found && between.startsWith('(') && !/\d/.test(found.value.text) ? null : found;
 }
 
 /** -1 where the word goes on as another word (`secretary`) or names another thing (`password_file`). */
@@ -95,13 +101,26 @@ const unquoted = /[^\s"'`<>,;|\\(){}[\]]{1,200}/y;
 /** Inside quotes or a URL more characters belong to a password; a query ends at `&`. */
 const bareValue = /[^\s"'`<>,;|\\&]{1,200}/y;
 
-export function readValue(text: string, at: number, bare: boolean, name: string): Found | null {
+export function readValue(
+  text: string,
+  at: number,
+  bare: boolean,
+  name: string,
+  loose = false,
+): Found | null {
   const opened = endOf(open, text, at);
-  if (opened > 0) return readQuoted(text, opened, name);
-  const end = trimmed(text, at, endOf(bare ? bareValue : unquoted, text, at));
+  if (opened > 0) return readQuoted(text, opened, name, loose);
+  const end = trimmed(text, at, unbalanced(text, at, endOf(bare ? bareValue : unquoted, text, at)));
   if (end <= at) return null;
   if (text[end] === '(' || text[end] === '[') return null;
-  return { start: at, end, value: { text: text.slice(at, end), quoted: false, bare }, name };
+  return { start: at, end, value: { text: text.slice(at, end), quoted: false, bare, loose }, name };
+}
+
+/** A bracket that was not opened inside closes something around the value. */
+function unbalanced(text: string, start: number, end: number): number {
+  const value = text.slice(start, end);
+  const close = value.search(/[)\]]/);
+  return close > 0 && value.search(/[([]/) < 0 ? start + close : end;
 }
 
 /** Sentence marks behind an unquoted value are no part of it. */
@@ -111,7 +130,7 @@ function trimmed(text: string, start: number, end: number): number {
   return stop;
 }
 
-function readQuoted(text: string, opened: number, name: string): Found | null {
+function readQuoted(text: string, opened: number, name: string, loose: boolean): Found | null {
   const quote = text.charAt(opened - 1);
   const close = closers[quote] ?? quote;
   const escaped = text[opened - 2] === '\\';
@@ -120,7 +139,7 @@ function readQuoted(text: string, opened: number, name: string): Found | null {
     if (unit === '\n') return null;
     if (unit === close && (text[index - 1] !== '\\' || escaped)) {
       const end = escaped ? index - 1 : index;
-      const value = { text: text.slice(opened, end), quoted: true, bare: false };
+      const value = { text: text.slice(opened, end), quoted: true, bare: false, loose };
       return { start: opened, end, value, name };
     }
     if (unit === '\\' && !escaped) index++;

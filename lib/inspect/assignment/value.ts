@@ -7,6 +7,8 @@ export type Value = {
   readonly quoted: boolean;
   /** Written as `KEY=value` with nothing between: shells and .env files have no other way to quote. */
   readonly bare: boolean;
+  /** Only a comma or a bracket stands between name and value: lists of words look the same. */
+  readonly loose: boolean;
 };
 
 /** How much the name says: `strong` password, secret, api_key …; `weak` key, auth …; `pin`; `prose` for sentences. */
@@ -19,6 +21,8 @@ const references =
 const calls =
   /^[\w$.]{1,80}\(|\($|=>|^new |^await |^lambda |^function\b|\[\s*['"]?\w{0,40}['"]?\s*\]$/;
 const propertyChain = /^[A-Za-z_$][\w$]{0,60}(?:(?:\.|->|::)[A-Za-z_$][\w$]{0,60}){1,8}$/;
+/** Operators that no value has and much code: `s&&0!==t`, `!!own`. */
+const code = /&&|\|\||[!=]==|^!!|^![A-Za-z_]\w{0,40}$|\)\.|\(\)|\?\.|::|\w:\w{1,20},\w{1,20}:/;
 const files =
   /\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|env|toml|ini|xml|html?|php|js|ts|py|rb|go|java|cs|md|png|svg|css)$/i;
 const plainWords = /^[\p{L}'’-]{1,40}(?:[ _][\p{L}'’-]{1,40}){0,40}[.!?:]?$/u;
@@ -26,7 +30,7 @@ const identifier = /^[A-Za-z][a-z]{0,40}(?:[_.-][A-Za-z][a-z]{0,40}|[A-Z][a-z]{1
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const hexOnly = /^(?:0x)?[0-9a-f]{16,512}$/i;
 const notValues =
-  /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|v?\d{1,4}(?:\.\d{1,4}){1,3}|[^@\s]{1,64}@[^@\s]{1,80}\.[a-z]{2,12}|#[0-9a-f]{3,8}|\d{1,4}(?:px|em|rem|ms|s|m|h|d|kb|mb|gb|%)|-?\d{1,3}(?:\.\d{1,10})?|0x0{1,8}|\W{1,40})$/i;
+  /^(?:\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}|[v^~<>=]{0,2}\d{1,4}(?:\.[\dx*]{1,6}){1,3}(?:-[\w.]{1,20})?|[^@\s]{1,64}@[^@\s]{1,80}\.[a-z]{2,12}|#[0-9a-f]{3,8}|\d{1,4}(?:px|em|rem|ms|s|m|h|d|kb|mb|gb|%)|-?\d{1,3}(?:\.\d{1,10})?|0x0{1,8}|\W{1,40})$/i;
 
 /** Values that say what a field is, not what it holds. */
 const stopWords = new Set(
@@ -54,7 +58,9 @@ export function scoreValue(value: Value, strength: Strength, name: string): numb
   if (/^\d{4,12}$/.test(text)) return scoreDigits(value, strength);
   if (strength === 'pin') return null;
   if (files.test(text) && !/[^\w./\\-]/.test(text)) return null;
-  if (!value.quoted && (calls.test(text) || propertyChain.test(text))) return null;
+  if (!value.quoted && (calls.test(text) || propertyChain.test(text) || code.test(text)))
+    return null;
+  if (value.loose) return scoreRandom(text, 'weak');
   if (uuid.test(text)) return strength === 'strong' ? 0.68 : null;
   if (plainWords.test(text)) return scoreWords(value, strength, name);
   return scoreRandom(text, strength);

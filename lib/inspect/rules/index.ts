@@ -17,6 +17,7 @@ import { rules as cardDetails } from './financial/card-details.ts';
 import { rule as iban } from './financial/iban.ts';
 import { rule as paymentCard } from './financial/payment-card.ts';
 import { rules as healthNumbers } from './health/health-numbers.ts';
+import { rules as hiddenText } from './hostile/hidden-text.ts';
 import { rule as emailAddress } from './identity/email-address.ts';
 import { rules as nationalNumbers } from './identity/national-numbers.ts';
 import { rules as networkAddress } from './identity/network-address.ts';
@@ -48,4 +49,5 @@ export const rules: readonly Rule[] = [
   ...healthNumbers,
   ...classificationScheme,
   confidentiality,
+  ...hiddenText,
 ];

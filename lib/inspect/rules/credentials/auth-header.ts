@@ -13,7 +13,12 @@ function readBearer(text: string, _start: number, end: number): Read | null {
   const from = endOf(gap, text, end);
   const stop = from < 0 ? -1 : endOf(token, text, from);
   if (stop < 0) return null;
-  const value = { text: text.slice(from, stop).replace(/[.=]+$/, ''), quoted: true, bare: false };
+  const value = {
+    text: text.slice(from, stop).replace(/[.=]+$/, ''),
+    quoted: true,
+    bare: false,
+    loose: false,
+  };
   const score = scoreValue(value, 'strong', 'bearer');
   if (score === null || score < 0.69 || !/\d/.test(value.text)) return null;
   return { start: from, end: stop, score };
@@ -41,7 +46,7 @@ function readCurl(text: string, start: number, end: number): Read | null {
   const stop = from < 0 ? -1 : endOf(passwordEnd, text, from);
   if (stop < 0 || text.startsWith('//', from)) return null;
   const score = scoreValue(
-    { text: text.slice(from, stop), quoted: true, bare: false },
+    { text: text.slice(from, stop), quoted: true, bare: false, loose: false },
     'strong',
     'user',
   );

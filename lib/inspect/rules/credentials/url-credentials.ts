@@ -12,7 +12,7 @@ function readUrl(text: string, start: number, end: number): Read | null {
   if (from < 0) return null;
   const stop = endOf(secret, text, from) - 1;
   if (stop <= from) return null;
-  const value = { text: text.slice(from, stop), quoted: true, bare: false };
+  const value = { text: text.slice(from, stop), quoted: true, bare: false, loose: false };
   if (/^\d{1,5}\//.test(value.text) || value.text.startsWith('//')) return null;
   const score = scoreValue(value, 'strong', 'url') ?? weak(text, start, value.text);
   return score === null ? null : { start: from, end: stop, score: Math.max(score, 0.74) };

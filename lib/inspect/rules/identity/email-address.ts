@@ -44,7 +44,9 @@ export const rule: Rule = {
   find: [{ at: 'reader', words: ['@'], left: 'any', read: readAddress }],
   score: 0.52,
   proof: 'none',
-  near: ['email', 'phone', 'fullname', 'address', 'birth'],
+  near: ['email', 'phone', 'birth', 'address'],
+  nearBonus: 0.12,
+  shortBonus: 0.14,
 };
 
 export const hits = [

@@ -27,6 +27,10 @@ const dotted = /* @__PURE__ */ groups.flatMap((a) =>
   groups.flatMap((b) => groups.flatMap((c) => groups.map((d) => `${a}.${b}.${c}.${d}`))),
 );
 
+/** Any address, loopback, masks and the ranges kept free for documentation (RFC 5737). */
+const nobody =
+  /^(?:0\.|127\.|255\.|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|224\.|1\.0\.0\.|::1?$)/;
+
 export const rules: readonly Rule[] = [
   {
     id: 'ip-address',
@@ -46,7 +50,11 @@ export const rules: readonly Rule[] = [
       },
     ],
     near: ['network'],
-    against: ['version'],
+    nearBonus: 0.2,
+    against: ['version', 'reference'],
+    check: (_value, raw) =>
+      !nobody.test(raw) &&
+      (raw.includes(':') || raw.split('.').every((part) => Number(part) < 256)),
   },
   {
     id: 'mac-address',

@@ -18,6 +18,7 @@ function readMarking(text: string, start: number, end: number): Read | null {
   const after = text.slice(end, end + 3);
   if (/^\w/.test(after) || /^[\p{Ll}]/u.test(after)) return null;
   const phrase = text.slice(start, end);
+  if (/["'`=]$/.test(text.slice(0, start).slice(-1)) && /^["'`;,]/.test(after)) return null;
   const words = phrase.split(' ').length;
   if (alone(text, start, end)) return { start, end, score: 0.86 };
   const capitals = phrase === phrase.toUpperCase() && upperLetters.test(phrase);

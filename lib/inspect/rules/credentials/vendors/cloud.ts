@@ -72,7 +72,7 @@ export const rows: readonly VendorRow[] = [
   ['alibaba-access-key', 'Alibaba Cloud access key', 'LTAI', /LTAI[A-Za-z0-9]{12,24}/],
   ['tencent-secret-id', 'Tencent Cloud secret id', 'AKID', /AKID[A-Za-z0-9]{32}/],
   ['volcengine-access-key', 'Volcengine access key', 'AKLT', /AKLT[A-Za-z0-9+/=_-]{40,90}/],
-  ['yandex-access-key', 'Yandex Cloud static key', 'YC', /YC[\w-]{38}/, { score: 0.7 }],
+  ['yandex-access-key', 'Yandex Cloud static key', 'YC', /YC[\w-]{38}/, { score: 0.36 }],
   ['yandex-api-key', 'Yandex Cloud API key', 'AQVN', /AQVN[\w-]{35,38}/],
   [
     'yandex-iam-token',
