@@ -3,8 +3,9 @@ import type { Finding } from '../contract/finding.ts';
 import { type Call, createCall } from './call.ts';
 import type { RuleSet } from './compile.ts';
 import { type Decoded, decodeToken, escapedRuns } from './decode.ts';
+import type { Hidden } from './hidden.ts';
 import { levelOf } from './level.ts';
-import { type Hidden, normalise } from './normalise.ts';
+import { type Normalised, normalise, originOf } from './normalise.ts';
 import { scan } from './scan.ts';
 import { type Weighed, weigh, withoutOverlaps } from './settle.ts';
 
@@ -47,20 +48,20 @@ function read(text: string, set: RuleSet, depth: number): Layer {
     if (depth < maxDepth) addDecoded(plain, found, depth);
     return { found, at: stop.at };
   }
-  const { text: clear, from, hidden } = normalise(text);
-  const call = createCall(clear, set);
+  const clear = normalise(text, set.automaton.fold);
+  const call = createCall(clear.text, set);
   const { at } = scan(call, true);
   const found = weigh(call);
   if (depth < maxDepth) addDecoded(call, found, depth);
-  const original = found.map((weighed) => moved(text, weighed, from));
-  for (const span of hidden) addHidden(set, span, original);
-  return { found: original, at: from[at] ?? text.length };
+  const original = found.map((weighed) => moved(text, weighed, clear));
+  for (const span of clear.hidden) addHidden(set, span, original);
+  return { found: original, at: at < clear.text.length ? originOf(clear, at) : text.length };
 }
 
 /** Back to the offsets before the disguise; being disguised is evidence itself. */
-function moved(text: string, weighed: Weighed, from: Int32Array): Weighed {
-  const start = from[weighed.start] ?? 0;
-  const last = from[weighed.end - 1] ?? start;
+function moved(text: string, weighed: Weighed, clear: Normalised): Weighed {
+  const start = originOf(clear, weighed.start);
+  const last = originOf(clear, weighed.end - 1);
   const end = last + ((text.codePointAt(last) ?? 0) > 0xffff ? 2 : 1);
   const disguised = end - start > weighed.end - weighed.start;
   const confidence = disguised ? Math.min(0.99, weighed.confidence + 0.1) : weighed.confidence;

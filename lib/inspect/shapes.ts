@@ -25,6 +25,8 @@ const isLetter = (unit: number): boolean =>
 /** @param at the first digit of a run. @returns where the run ends. */
 export function readShapes(call: Call, at: number): number {
   const { text } = call;
+  const first = skipDigits(text, at);
+  if (first - at < minDigits && standsAlone(text, at, first)) return first;
   const count = readSegments(text, runStart(text, at));
   const end = ends[count - 1] ?? at;
   if (digitsIn(count) >= (count > 1 ? minDigits - 1 : minDigits)) {
@@ -32,6 +34,17 @@ export function readShapes(call: Call, at: number): number {
     readSingleDigits(call, count);
   }
   return Math.max(end, at + 1);
+}
+
+/** Most numbers are short and touch nothing: no shape can begin there. */
+function standsAlone(text: string, at: number, end: number): boolean {
+  const next = end < text.length ? text.charCodeAt(end) : 32;
+  if (isLetter(next) || (at > 0 && isLetter(text.charCodeAt(at - 1)))) return false;
+  if (separator(next) !== 0 && end + 1 < text.length) {
+    const beyond = text.charCodeAt(end + 1);
+    if (isDigit(beyond) || isUpper(beyond)) return false;
+  }
+  return at < 2 || separator(text.charCodeAt(at - 1)) === 0 || !isUpper(text.charCodeAt(at - 2));
 }
 
 function digitsIn(count: number): number {

@@ -14,18 +14,20 @@ function readIban(text: string, start: number): Read | null {
   let compact = '';
   let index = start;
   for (let gap = 0; index < text.length && compact.length < length; index++) {
-    const letter = text.charAt(index);
-    const alnum = /[A-Za-z0-9]/.test(letter);
-    if (!alnum && (gap > 0 || !' -\u00a0\u202f'.includes(letter))) return null;
+    const alnum = isAlnum(text.charCodeAt(index));
+    if (!alnum && (gap > 0 || !' -\u00a0\u202f'.includes(text.charAt(index)))) return null;
     gap = alnum ? 0 : gap + 1;
-    if (alnum) compact += letter.toUpperCase();
+    if (alnum) compact += text.charAt(index);
   }
-  const next = text.charAt(index);
-  if (compact.length < length || (next !== '' && /[A-Za-z0-9]/.test(next))) return null;
-  return mod97(compact.slice(4) + compact.slice(0, 4)) === 1
-    ? { start, end: index, score: scoreOf(compact) }
-    : null;
+  if (compact.length < length || (index < text.length && isAlnum(text.charCodeAt(index))))
+    return null;
+  const upper = compact.toUpperCase();
+  if (mod97(upper.slice(4) + upper.slice(0, 4)) !== 1) return null;
+  return { start, end: index, score: scoreOf(upper) };
 }
+
+const isAlnum = (unit: number): boolean =>
+  (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 
 /** Length, country and two check digits together pass by chance once in ten thousand. */
 const scoreOf = (compact: string): number => (new Set(compact.slice(4)).size < 3 ? 0.3 : 0.82);

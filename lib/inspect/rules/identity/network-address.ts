@@ -44,7 +44,7 @@ export const rules: readonly Rule[] = [
       { at: 'shape', shapes: dotted },
       {
         at: 'reader',
-        words: ['::', ':0:', 'fe80:', '2001:', '2a0', '2606:', '2a02:', 'fd'],
+        words: ['::', ':0:', 'fe80:', '2001:', '2606:', '2a02:'],
         left: 'any',
         read: readV6,
       },

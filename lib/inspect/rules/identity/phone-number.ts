@@ -48,8 +48,18 @@ export const rule: Rule = {
   label: 'PHONE',
   title: 'Phone number',
   find: [
-    { at: 'reader', words: ['+'], left: 'any', read: readInternational },
-    { at: 'reader', words: ['('], left: 'any', read: readAmerican },
+    {
+      at: 'reader',
+      words: ['+1', '+2', '+3', '+4', '+5', '+6', '+7', '+8', '+9', '+('],
+      left: 'any',
+      read: readInternational,
+    },
+    {
+      at: 'reader',
+      words: ['(2', '(3', '(4', '(5', '(6', '(7', '(8', '(9'],
+      left: 'any',
+      read: readAmerican,
+    },
     { at: 'shape', shapes: ['999-999-9999'], score: 0.5 },
     {
       at: 'reader',

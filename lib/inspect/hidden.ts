@@ -1,0 +1,43 @@
+// Notes what a person cannot see: tag characters, direction overrides, zero-width characters inside words.
+// What emoji and right-to-left scripts need is left alone.
+
+/** In original offsets. */
+export type Hidden = {
+  readonly kind: 'tag' | 'bidi' | 'zero-width';
+  readonly start: number;
+  readonly end: number;
+};
+
+const maxHidden = 1_000;
+
+export const isInTag = (point: number): boolean => point >= 0xe0020 && point <= 0xe007e;
+
+export function hiddenAt(text: string, index: number, unit: number, hidden: Hidden[]): void {
+  if (unit === 0xdb40) {
+    if (isInTag(text.codePointAt(index) ?? 0) && !inFlag(text, index))
+      extend(hidden, 'tag', index, index + 2);
+  } else if (unit === 0x202d || unit === 0x202e) extend(hidden, 'bidi', index, index + 1);
+  else if (unit >= 0x200b && unit <= 0x2064 && insideWord(text, index))
+    extend(hidden, 'zero-width', index, index + 1);
+}
+
+/** The flags of England, Scotland and Wales are spelled with tags behind a black flag. */
+const inFlag = (text: string, index: number): boolean =>
+  text.slice(Math.max(0, index - 14), index).includes('\ud83c\udff4');
+
+function insideWord(text: string, index: number): boolean {
+  const before = text.charCodeAt(index - 1);
+  const after = text.charCodeAt(index + 1);
+  return (isAsciiWord(before) || isZeroWidth(before)) && (isAsciiWord(after) || isZeroWidth(after));
+}
+
+const isZeroWidth = (unit: number): boolean => unit >= 0x200b && unit <= 0x200d;
+const isAsciiWord = (unit: number): boolean =>
+  (unit >= 48 && unit <= 57) || (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+
+function extend(hidden: Hidden[], kind: Hidden['kind'], start: number, end: number): void {
+  const last = hidden.at(-1);
+  if (last && last.kind === kind && start <= last.end + 1)
+    hidden[hidden.length - 1] = { kind, start: last.start, end };
+  else if (hidden.length < maxHidden) hidden.push({ kind, start, end });
+}
