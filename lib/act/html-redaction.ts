@@ -8,6 +8,7 @@ export function redactHtml(html: string, replaced: readonly Replaced[]): string 
   if (html === '') return '';
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const node of page.querySelectorAll('script, style, template, meta, link')) node.remove();
+  for (const comment of nodesOf(page.body, NodeFilter.SHOW_COMMENT)) comment.remove();
   for (const { value, placeholder } of replaced) replaceIn(page.body, value, placeholder);
   const result = page.body.innerHTML;
   return replaced.some(({ value }) => stillStands(result, page.body, value)) ? '' : result;
@@ -53,11 +54,14 @@ function cut(nodes: readonly Text[], start: number, end: number, placeholder: st
   }
 }
 
-function textNodes(root: HTMLElement): Text[] {
-  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-  const nodes: Text[] = [];
+const textNodes = (root: HTMLElement): Text[] =>
+  nodesOf(root, NodeFilter.SHOW_TEXT).filter((node) => node instanceof Text);
+
+function nodesOf(root: HTMLElement, show: number): CharacterData[] {
+  const walker = document.createTreeWalker(root, show);
+  const nodes: CharacterData[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode())
-    if (node instanceof Text) nodes.push(node);
+    if (node instanceof CharacterData) nodes.push(node);
   return nodes;
 }
 

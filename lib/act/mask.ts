@@ -2,11 +2,18 @@
 
 const shown = 4;
 /** A key of 2,000 characters is one line in a dialog. */
-const maxDots = 12;
+const maxDots = 16;
+
+/** At most half of a value is shown. */
+function edgeOf(solid: number): number {
+  if (solid >= shown * 4) return shown;
+  if (solid >= shown * 2) return 2;
+  return solid > 3 ? 1 : 0;
+}
 
 export function mask(value: string): string {
   const solid = [...value].filter((char) => /[\p{L}\p{N}]/u.test(char)).length;
-  const edge = solid >= shown * 3 ? shown : solid >= shown * 2 ? 2 : solid > 3 ? 1 : 0;
+  const edge = edgeOf(solid);
   let seen = 0;
   let dots = 0;
   let out = '';

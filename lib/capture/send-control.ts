@@ -8,7 +8,7 @@ const control =
 const says =
   /(?:^|[^a-z])(?:send|submit|ask|senden|absenden|envoyer|soumettre|enviar|invia|verzenden)(?:$|[^a-z])/i;
 /** A word in camel case, as in `sendButton` or `btnSubmit`. */
-const saysInName = /(?:^|[a-z_-])(?:Send|Submit)|^(?:send|submit)[A-Z]/;
+const saysInName = /(?:^|[a-z_-])(?:Send|Submit)(?![a-z])|(?:^|[\s_-])(?:send|submit)[A-Z]/;
 /** How far above the clicked element a plain `div` may carry the telling name. */
 const levels = 3;
 

@@ -1,4 +1,5 @@
 // What an editor kind can do: read, remember the selection, take a text. Behaviour belongs to kinds, never to sites.
+import type { EditorKind } from '../../contract/site.ts';
 
 export type Insert = {
   readonly text: string;
@@ -7,7 +8,7 @@ export type Insert = {
 };
 
 export type Editor = {
-  readonly kind: 'text-control' | 'contenteditable';
+  readonly kind: Exclude<EditorKind, 'auto'>;
   /** The text as a person sees it, one `\n` a line. */
   readonly readText: (element: HTMLElement) => string;
   /** Empty where the kind has no formatting. */

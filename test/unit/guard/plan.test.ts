@@ -1,0 +1,77 @@
+// createPlanner(): what an answer may lead to. Whatever the dialog says, policy is asked again.
+import { expect, test } from 'vitest';
+import type { Answer } from '../../../components/review-model.ts';
+import { createBrain } from '../../../entrypoints/guard.content/brain.ts';
+import { createPlanner, notesOf } from '../../../lib/act/plan.ts';
+import { createSettled } from '../../../lib/act/settled.ts';
+import type { PolicyAction } from '../../../lib/contract/words.ts';
+import { effectivePolicy } from '../../../lib/decide/effective-policy.ts';
+import { chatgpt } from '../../../lib/sites/chatgpt.ts';
+import { policyOf } from '../../support/guarded-browser.ts';
+import { card, otherCard } from '../../support/practice.ts';
+
+const text = `card number ${card} and card number ${otherCard}`;
+
+function plan(action: PolicyAction, answer: Answer) {
+  const policy = effectivePolicy(policyOf(action));
+  const brain = createBrain({ site: () => chatgpt, policy: () => policy });
+  const settled = createSettled(brain);
+  const judgement = settled.open(brain.judge(text, 'paste'));
+  return {
+    brain,
+    settled,
+    judgement,
+    plan: createPlanner(brain, settled)(answer, { judgement, html: '', via: 'paste' }),
+  };
+}
+
+test('redact: every ticked value is gone, every other one stays by choice', () => {
+  const { plan: made } = plan('warn', { choice: 'redact', text, items: [0] });
+  expect(made).toMatchObject({ write: true, outcome: 'redacted', gone: [card] });
+  if (!made.write) return;
+  expect(made.text).toBe(`card number [CARD_1] and card number ${otherCard}`);
+  expect(
+    notesOf(made).map(([{ decision }, outcome]) => [outcome, decision.because.length]),
+  ).toEqual([
+    ['redacted', 1],
+    ['proceeded', 1],
+  ]);
+});
+
+test('where policy redacts, an unticked item is redacted all the same', () => {
+  const { plan: made } = plan('redact', { choice: 'redact', text, items: [] });
+  expect(made).toMatchObject({ write: true, gone: [card, otherCard] });
+});
+
+test.each([
+  ['redact', { choice: 'as-is', text }, 'cancelled'],
+  ['block', { choice: 'as-is', text }, 'blocked'],
+  ['block', { choice: 'redact', text, items: [0, 1] }, 'blocked'],
+  ['block', { choice: 'edited', text }, 'blocked'],
+  ['redact', { choice: 'edited', text }, 'cancelled'],
+  ['warn', { choice: 'edited', text }, 'cancelled'],
+  ['warn', { choice: 'cancel' }, 'cancelled'],
+  ['block', { choice: 'cancel' }, 'blocked'],
+] as const)('under %s, %o writes nothing: %s', (action, answer, outcome) => {
+  expect(plan(action, answer).plan).toEqual({ write: false, outcome });
+});
+
+test('a value accepted once is not asked about again; another one is', () => {
+  const { brain, settled, judgement } = plan('warn', { choice: 'as-is', text });
+  settled.accept(text, judgement.decision.because.slice(0, 1));
+  const again = settled.open(brain.judge(text, 'typed'));
+  expect(
+    again.decision.because.map(({ finding }) => text.slice(finding.start, finding.end)),
+  ).toEqual([otherCard]);
+});
+
+test('what policy wants redacted is never settled by a choice made before', () => {
+  const warn = effectivePolicy(policyOf('warn'));
+  let policy = warn;
+  const brain = createBrain({ site: () => chatgpt, policy: () => policy });
+  const settled = createSettled(brain);
+  settled.accept(text, brain.judge(text, 'paste').decision.because);
+  expect(settled.open(brain.judge(text, 'typed')).decision.action).toBe('allow');
+  policy = effectivePolicy(policyOf('redact'));
+  expect(settled.open(brain.judge(text, 'typed')).decision.action).toBe('redact');
+});
