@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { type ErrorCode, eventsReply, healthReply, paths } from '../../lib/contract/api.ts';
 import { enrolReply, enrolRequest } from '../../lib/contract/enrol.ts';
-import { batch, decisionEvent } from '../../lib/contract/event.ts';
+import { batch, wireEvent } from '../../lib/contract/event.ts';
 import { maxBatchEvents } from '../../lib/contract/limits.ts';
 import { policyDocument } from '../../lib/contract/policy.ts';
 import {
@@ -47,7 +47,7 @@ const none = { needs: 'nothing', request: null, query: null } as const;
 
 /** A batch as it should be; the server takes each event by itself and answers for each. */
 const documentedBatch = batch.extend({
-  events: z.array(decisionEvent).min(1).max(maxBatchEvents),
+  events: z.array(wireEvent).min(1).max(maxBatchEvents),
 });
 
 export const operations: readonly Operation[] = [

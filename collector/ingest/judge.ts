@@ -2,7 +2,7 @@
 // Pure; taking the good ones in is the store's part.
 import type { z } from 'zod';
 import type { EventsReply, rejectionCodes } from '../../lib/contract/api.ts';
-import { type DecisionEvent, decisionEvent } from '../../lib/contract/event.ts';
+import { type WireEvent, wireEvent } from '../../lib/contract/event.ts';
 import { eventId } from '../../lib/contract/ids.ts';
 import { maxEventAgeDays, maxEventLeadMinutes } from '../../lib/contract/limits.ts';
 import type { TimedEvent } from '../store/events.ts';
@@ -22,7 +22,7 @@ export function judge(events: readonly unknown[], known: Known, now: number): Ju
   const taken: TimedEvent[] = [];
   const rejected: Rejection[] = [];
   events.forEach((candidate, index) => {
-    const event = decisionEvent.safeParse(candidate);
+    const event = wireEvent.safeParse(candidate);
     const fault = event.success ? faultOf(event.data, known) : unreadable(event.error);
     if (fault) rejected.push({ index, id: idOf(candidate), ...fault });
     else if (event.success) taken.push(timed(event.data, now));
@@ -33,8 +33,9 @@ export function judge(events: readonly unknown[], known: Known, now: number): Ju
 type Fault = { readonly code: (typeof rejectionCodes)[number]; readonly field: string | null };
 
 /** Ids are free slugs in the schema; only these checks keep a sentence from being sent as one. */
-function faultOf(event: DecisionEvent, known: Known): Fault | null {
-  if (!known.site(event.site)) return { code: 'unknown-site', field: 'site' };
+function faultOf(event: WireEvent, known: Known): Fault | null {
+  if ('site' in event && !known.site(event.site)) return { code: 'unknown-site', field: 'site' };
+  if (!('findings' in event)) return null;
   const rule = event.findings.findIndex((finding) => !known.rule(finding.rule));
   return rule < 0 ? null : { code: 'unknown-rule', field: `findings.${rule}.rule` };
 }
@@ -52,7 +53,7 @@ function idOf(candidate: unknown): string | null {
 }
 
 /** A clock that is wrong costs the event its place in time, not its being counted. */
-function timed(event: DecisionEvent, now: number): TimedEvent {
+function timed(event: WireEvent, now: number): TimedEvent {
   const own = Date.parse(event.at);
   const oldest = now - maxEventAgeDays * 86_400_000;
   if (own < oldest) return { event, at: oldest, clamped: true };

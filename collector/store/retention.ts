@@ -20,6 +20,10 @@ export function createRetention(handle: Handle, writer: Writer): Retention {
     `delete from events where (day, device, id) in
        (select day, device, id from events where day < ? limit ${chunk})`,
   );
+  const signals = handle.prepare(
+    `delete from signals where (day, device, id) in
+       (select day, device, id from signals where day < ? limit ${chunk})`,
+  );
   const clamped = handle.prepare(
     `delete from clamped_events where (device, id) in
        (select device, id from clamped_events where day < ? limit ${chunk})`,
@@ -44,6 +48,7 @@ export function createRetention(handle: Handle, writer: Writer): Retention {
     const bound = dayOf(now) - days;
     await inChunks(nonces, now, signal);
     await inChunks(clamped, bound, signal);
+    await inChunks(signals, bound, signal);
     await writer.write(() => sessions.run(now - sessionDays * 86_400_000));
     return inChunks(events, bound, signal);
   };

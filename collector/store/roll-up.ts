@@ -44,7 +44,7 @@ function highestClass(event: DecisionEvent): Class | typeof noClass {
   return classes[rank] ?? noClass;
 }
 
-function summed(rows: readonly Addition[]): Addition[] {
+export function summed(rows: readonly Addition[]): Addition[] {
   const byKey = new Map<string, Addition>();
   for (const row of rows) {
     const name = row.key.join('\n');

@@ -71,6 +71,24 @@ export type RuleDayTable = {
   events: number;
   findings: number;
 };
+/** What browsers report besides decisions; `body` is the rest of the event's closed schema as JSON. */
+export type SignalsTable = {
+  day: number;
+  device: number;
+  id: Buffer;
+  at: number;
+  department: string | null;
+  kind: string;
+  body: string;
+};
+/** `subject` is a site's id or a host, `detail` the words that tell one case from another. */
+export type SignalDayTable = {
+  day: number;
+  kind: string;
+  subject: string;
+  detail: string;
+  events: number;
+};
 export type LostDayTable = { day: number; reason: string; events: number };
 
 export type AdminsTable = {
@@ -107,6 +125,8 @@ export type Tables = {
   class_day: ClassDayTable;
   rule_day: RuleDayTable;
   lost_day: LostDayTable;
+  signals: SignalsTable;
+  signal_day: SignalDayTable;
   admins: AdminsTable;
   sessions: SessionsTable;
   audit: AuditTable;

@@ -1,27 +1,11 @@
 // What may leave a browser about a decision: ids, enums, counts, bounded numbers. No field can hold a prompt.
 // Strict on both ends: an unknown key is refused, so a field cannot be added by mistake.
 import { z } from 'zod';
+import { findingCount } from './finding-count.ts';
 import { eventId, instant, slug, version } from './ids.ts';
 import { maxBatchEvents, maxFindingRows } from './limits.ts';
-import {
-  accounts,
-  actions,
-  classes,
-  families,
-  levels,
-  outcomes,
-  standings,
-  surfaces,
-} from './words.ts';
-
-/** One row per (rule, level): how often, never what. */
-export const findingCount = z.strictObject({
-  rule: slug,
-  family: z.enum(families),
-  class: z.enum(classes),
-  level: z.enum(levels),
-  count: z.int().min(1).max(10_000),
-});
+import { signalParts } from './signal.ts';
+import { accounts, actions, outcomes, standings, surfaces } from './words.ts';
 
 const noteFields = {
   site: slug,
@@ -49,6 +33,21 @@ export const decisionEvent = z.strictObject({
 });
 export type DecisionEvent = z.infer<typeof decisionEvent>;
 
+const stamp = { id: eventId, at: instant };
+const [bypass, health, toolSeen, unknownTool, shadowApi] = signalParts;
+
+/** Everything that may be in a batch. */
+export const wireEvent = z.discriminatedUnion('kind', [
+  decisionEvent,
+  bypass.extend(stamp),
+  health.extend(stamp),
+  toolSeen.extend(stamp),
+  unknownTool.extend(stamp),
+  shadowApi.extend(stamp),
+]);
+export type WireEvent = z.infer<typeof wireEvent>;
+export type SignalEvent = Exclude<WireEvent, DecisionEvent>;
+
 export const batch = z.strictObject({
   schema: z.literal(1),
   extension: version,
@@ -60,5 +59,4 @@ export const batch = z.strictObject({
   events: z.array(z.unknown()).min(1).max(maxBatchEvents),
 });
 
-export type FindingCount = z.infer<typeof findingCount>;
-export type Batch = Omit<z.infer<typeof batch>, 'events'> & { events: DecisionEvent[] };
+export type Batch = Omit<z.infer<typeof batch>, 'events'> & { events: WireEvent[] };

@@ -1,6 +1,7 @@
 // Makes the note of a decision: ids, counts, enums and one rounded length. This is the one place where
 // text is left behind; nothing after it has ever seen a prompt.
-import type { DecisionNote, FindingCount } from '../contract/event.ts';
+import type { DecisionNote } from '../contract/event.ts';
+import type { FindingCount } from '../contract/finding-count.ts';
 import type { Outcome } from '../contract/words.ts';
 import type { Context, Decision, Verdict } from './decision.ts';
 

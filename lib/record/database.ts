@@ -1,9 +1,9 @@
 // The extension's own IndexedDB: events waiting to be sent, what was sent byte for byte, the device's key.
 // Opened by the worker (which writes) and by the options page (which shows it).
 import Dexie, { type EntityTable } from 'dexie';
-import type { DecisionEvent } from '../contract/event.ts';
+import type { WireEvent } from '../contract/event.ts';
 
-export type QueuedEvent = { readonly id: string; readonly event: DecisionEvent };
+export type QueuedEvent = { readonly id: string; readonly event: WireEvent };
 
 /** One request body that the collector acknowledged, exactly as it left. */
 export type SentBatch = {

@@ -1,7 +1,8 @@
 // The durable queue of events. An event leaves it when the collector has acknowledged it, never before:
 // a worker can be stopped between any two lines.
-import type { DecisionEvent, DecisionNote } from '../contract/event.ts';
+import type { DecisionEvent, DecisionNote, SignalEvent, WireEvent } from '../contract/event.ts';
 import { maxBatchEvents } from '../contract/limits.ts';
+import type { Signal } from '../contract/signal.ts';
 import type { Database, SentBatch } from './database.ts';
 import { newEventId } from './uuid.ts';
 
@@ -15,8 +16,12 @@ export function eventOf(note: DecisionNote, now = Date.now()): DecisionEvent {
   return { id: newEventId(), at: new Date(now).toISOString(), kind: 'decision', ...note };
 }
 
+export function signalEventOf(signal: Signal, now = Date.now()): SignalEvent {
+  return { id: newEventId(), at: new Date(now).toISOString(), ...signal };
+}
+
 /** Resolves when the event is on disk. */
-export async function enqueue(database: Database, event: DecisionEvent): Promise<void> {
+export async function enqueue(database: Database, event: WireEvent): Promise<void> {
   await database.transaction('rw', database.queue, database.counters, async () => {
     await database.queue.add({ id: event.id, event });
     const excess = (await database.queue.count()) - maxQueued;
@@ -25,7 +30,7 @@ export async function enqueue(database: Database, event: DecisionEvent): Promise
 }
 
 /** The oldest events, at most one batch. They stay in the queue. */
-export async function nextBatch(database: Database): Promise<DecisionEvent[]> {
+export async function nextBatch(database: Database): Promise<WireEvent[]> {
   const rows = await database.queue.orderBy('id').limit(maxBatchEvents).toArray();
   return rows.map(({ event }) => event);
 }
