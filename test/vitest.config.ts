@@ -1,4 +1,4 @@
-// Test projects: `unit` (no browser, no socket: unit, corpus, flow and repository tests) `built` (reads the build's
+// Test projects: `unit` (no browser: unit, corpus, flow and repository tests) `built` (reads the build's
 // output) and `e2e` (a real Chromium).
 import { defineConfig } from 'vitest/config';
 

@@ -1,3 +1,7 @@
 // `npm run bench`: the benchmarks one after the other. They print figures and judge nothing: machines are noisy.
-await import('./detect/run.ts');
-await import('./capture/run.ts');
+for (const bench of ['detect', 'capture', 'extract']) {
+  console.log(`\n── ${bench}`);
+  await import(`./${bench}/run.ts`);
+}
+
+export {};

@@ -60,6 +60,6 @@ test('the version is the same for npm, the manifest and the wire', () => {
 
 test('the top level holds what the architecture names and nothing else', () => {
   const allowed =
-    /^(?:\.[a-z.]+(?:\/|$)|(?:entrypoints|components|lib|public|test|collector|docs)\/|(?:package|package-lock|tsconfig|tsconfig\.pure|biome)\.json$|wxt\.config\.ts$|(?:README|CONTRIBUTING|CHANGELOG)\.md$|LICENSE$)/;
+    /^(?:\.[a-z.-]+(?:\/|$)|(?:entrypoints|components|lib|public|test|collector|docs)\/|(?:package|package-lock|tsconfig|tsconfig\.pure|biome)\.json$|wxt\.config\.ts$|(?:README|CONTRIBUTING|CHANGELOG)\.md$|LICENSE$)/;
   expect(files.filter((file) => !allowed.test(file))).toEqual([]);
 });

@@ -27,6 +27,7 @@ const table: Record<string, Wall> = {
     typesOf: ['lib/contract', 'lib/inspect', 'lib/decide', 'lib/capture'],
     packages: ['preact', '@preact/signals'],
   },
+  'lib/extract': { folders: none, packages: ['fflate', 'postal-mime', 'unpdf'] },
   'lib/record': {
     folders: ['lib/contract', 'lib/send'],
     typesOf: ['lib/decide'],
@@ -52,6 +53,7 @@ const table: Record<string, Wall> = {
       'lib/decide',
       'lib/capture',
       'lib/act',
+      'lib/extract',
       'lib/record',
       'lib/send',
       'lib/platform',
