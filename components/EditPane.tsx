@@ -55,7 +55,7 @@ export function EditPane({ t, way, text, reviewAgain, mayGo, onBack, onDone, onC
             {t('dialog_back')}
           </button>
           <button type="submit" value="done" class="primary" data-primary="" disabled={!ready}>
-            {t(way === 'insert' ? 'dialog_done_insert' : 'dialog_done_send')}
+            {t(`dialog_done_${way}`)}
           </button>
         </div>
       </footer>

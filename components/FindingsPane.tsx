@@ -58,7 +58,7 @@ function Actions({
   review: Review;
   ticked: number;
 }) {
-  const insert = frame.way === 'insert';
+  const { way } = frame;
   const blocked = action === 'block';
   return (
     <footer>
@@ -69,7 +69,7 @@ function Actions({
         </button>
         {action === 'warn' && (
           <button type="submit" value="as-is">
-            {t(insert ? 'dialog_as_is_insert' : 'dialog_as_is_send')}
+            {t(`dialog_as_is_${way}`)}
           </button>
         )}
         <button type="submit" value="edit" {...(blocked ? recommended : {})}>
@@ -77,7 +77,7 @@ function Actions({
         </button>
         {!blocked && (
           <button type="submit" value="redact" disabled={ticked === 0} {...recommended}>
-            {t(insert ? 'dialog_redact_insert' : 'dialog_redact_send')}
+            {t(`dialog_redact_${way}`)}
           </button>
         )}
       </div>

@@ -59,8 +59,9 @@ export function ReviewDialog(props: ReviewProps) {
   );
 }
 
-function titleOf(t: Translate, { way, tool }: Frame, what: string): string {
+function titleOf(t: Translate, { way, tool, file }: Frame, what: string): string {
   if (what === 'edit') return t('dialog_title_edit');
   if (what === 'block') return t('dialog_title_block', tool);
-  return t(way === 'insert' ? 'dialog_title_insert' : 'dialog_title_send', tool);
+  if (way === 'attach') return t('dialog_title_attach', tool, file);
+  return t(`dialog_title_${way}`, tool);
 }

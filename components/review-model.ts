@@ -25,12 +25,14 @@ export type Review = {
   readonly items: readonly ReviewItem[];
 };
 
-/** `insert`: the text was on its way into the composer. `send`: out of it. */
-export type Way = 'insert' | 'send';
+/** `insert`: the text was on its way into the composer. `send`: out of it. `attach`: it is a file's. */
+export type Way = 'insert' | 'send' | 'attach';
 
 export type Frame = {
   readonly way: Way;
   readonly tool: string;
+  /** Name of the file in question; empty where there is none. It is shown and goes nowhere. */
+  readonly file: string;
   readonly organisation: string;
   readonly helpUrl: string | null;
 };

@@ -12,7 +12,8 @@ const state = asked.get('state') ?? '';
 const t = wordsOf(asked.get('lang') ?? 'en');
 const direction = asked.get('dir') === 'rtl' ? 'rtl' : 'ltr';
 const frame: Frame = {
-  way: asked.get('way') === 'send' ? 'send' : 'insert',
+  way: state.startsWith('file-') ? 'attach' : 'insert',
+  file: 'customers 2026.csv',
   tool: 'ChatGPT',
   organisation: 'Example Works',
   helpUrl: 'https://help.example.com/ai',

@@ -24,6 +24,7 @@ const texts = {
   'redact-many': ['redact', letter],
   'block-one': ['block', short],
   'block-many': ['block', letter],
+  'file-redact': ['redact', letter],
   'many-long-lines': ['warn', many],
 } as const satisfies Record<string, readonly [PolicyAction, string]>;
 

@@ -3,6 +3,7 @@
 import type { Brain } from '../../lib/act/brain.ts';
 import type { Finding } from '../../lib/contract/finding.ts';
 import type { Site } from '../../lib/contract/site.ts';
+import type { Class } from '../../lib/contract/words.ts';
 import { decide, interrupts } from '../../lib/decide/decision.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
 import { makeNote } from '../../lib/decide/note.ts';
@@ -28,6 +29,10 @@ export function createBrain({ site, policy }: World): Brain {
     judge: (text, surface) => ({
       text,
       decision: decide(inspected(text), policy(), contextOf(surface)),
+    }),
+    judgeUnread: (surface) => ({
+      text: '',
+      decision: decide([unread('', 'internal')], policy(), contextOf(surface)),
     }),
     redact: (text, spans) => {
       const { text: clean, replacements } = redact(text, spans, table, labelOf);
@@ -59,14 +64,18 @@ function inspected(text: string): readonly Finding[] {
   try {
     return inspect(text, readyRules()).findings;
   } catch {
-    return [unread(text)];
+    return [unread(text, 'confidential')];
   }
 }
 
-const unread = (text: string): Finding => ({
+/**
+ * A text that was not read might be anything. A file in a format that is not text (an image, a PDF) counts as
+ * internal: by default it goes and the record says that nobody read it; policy can hold it.
+ */
+const unread = (text: string, cls: Class): Finding => ({
   rule: 'inspection-truncated',
   family: 'inspection',
-  class: 'confidential',
+  class: cls,
   level: 'verified',
   confidence: 1,
   start: 0,

@@ -18,6 +18,8 @@ export type Brain = {
   readonly policy: () => EffectivePolicy;
   /** Never throws: what cannot be inspected is itself a finding. */
   readonly judge: (text: string, surface: Surface) => Judgement;
+  /** For what cannot be read as text: policy says whether it may go unread. */
+  readonly judgeUnread: (surface: Surface) => Judgement;
   readonly interrupts: (action: PolicyAction) => boolean;
   /** Same value, same placeholder, for as long as the page lives. */
   readonly redact: (text: string, spans: readonly Span[]) => RedactedText;

@@ -3,6 +3,7 @@ import type { Translate } from '../../components/words.ts';
 import type { Submission } from '../capture/submission.ts';
 import type { DecisionNote } from '../contract/event.ts';
 import type { Brain } from './brain.ts';
+import { onDelivery } from './delivery-flow.ts';
 import { createDepartures } from './departures.ts';
 import { onInsertion } from './insertion-flow.ts';
 import { createOverlay } from './overlay.tsx';
@@ -36,6 +37,7 @@ export function createGuard(given: GuardParts): (submission: Submission) => void
   const sending = { ...parts, release: createRelease(), departures };
   return (submission) => {
     if (submission.kind === 'insertion') onInsertion(parts, submission);
+    else if (submission.kind === 'delivery') onDelivery(parts, submission);
     else onSending(sending, submission);
   };
 }

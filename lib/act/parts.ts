@@ -27,20 +27,27 @@ export function judgeOpen({ brain, settled }: Parts, text: string, via: Surface)
   return settled.open(brain.judge(text, via));
 }
 
-export function frameOf({ brain }: Parts, way: Way): Frame {
+export function frameOf({ brain }: Parts, way: Way, file = ''): Frame {
   const { organisation } = brain.policy();
   return {
     way,
     tool: brain.site().name,
+    file,
     organisation: organisation.name,
     helpUrl: organisation.helpUrl,
   };
 }
 
-export function ask(parts: Parts, judgement: Judgement, via: Surface, way: Way): Promise<Answer> {
+export function ask(
+  parts: Parts,
+  judgement: Judgement,
+  via: Surface,
+  way: Way,
+  file = '',
+): Promise<Answer> {
   const { brain, overlay } = parts;
   return overlay.ask({
-    frame: frameOf(parts, way),
+    frame: frameOf(parts, way, file),
     review: reviewOf(judgement, brain),
     reviewAgain: (text) => reviewOf(judgeOpen(parts, text, via), brain),
     mayGo: ({ action }) => !brain.interrupts(action),

@@ -7,6 +7,7 @@ import { caretFromPoint } from './drop-point.ts';
 import { editableIn } from './editable.ts';
 import { ownEvents } from './editors/editor.ts';
 import { composerOf } from './editors/editor-of.ts';
+import { chosenFiles, droppedFiles, pastedFiles } from './files.ts';
 import { composersNear } from './nearby-composers.ts';
 import { sendControlIn } from './send-control.ts';
 import type { Insertion, SendAct, Submission } from './submission.ts';
@@ -34,8 +35,10 @@ export function listen(parts: CaptureParts): void {
       { capture: true, signal },
     );
   const seen = rememberBriefly();
-  on<ClipboardEvent>('paste', (event) => seen.add(pasted(event, open)));
-  on<DragEvent>('drop', (event) => seen.add(dropped(event, open)));
+  on<ClipboardEvent>('paste', (event) => pastedFiles(event, open) ?? seen.add(pasted(event, open)));
+  on<DragEvent>('drop', (event) => droppedFiles(event, open) ?? seen.add(dropped(event, open)));
+  on('input', (event) => chosenFiles(event, open));
+  on('change', (event) => chosenFiles(event, open));
   on<InputEvent>('beforeinput', (event) => seen.unlessNew(inserted(event, open)));
   on<KeyboardEvent>('keydown', (event) => (maySend(event, clock) ? entered(event, open) : null));
   on<MouseEvent>('click', (event) => clicked(event, site(), open));

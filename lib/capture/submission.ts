@@ -30,4 +30,18 @@ export type Sending = {
   readonly act: SendAct;
 };
 
-export type Submission = Insertion | Sending;
+/** Files on their way into the page. */
+export type Delivery = {
+  readonly kind: 'delivery';
+  readonly via: Extract<Surface, 'file'>;
+  readonly event: Event;
+  readonly files: readonly File[];
+  /** Hands these files to the page in place of the held ones, the same way. */
+  readonly hand: (files: readonly File[]) => void;
+  /** Takes the held files away from where the page could still find them. */
+  readonly drop: () => void;
+  /** A second event about the same files. */
+  readonly again: boolean;
+};
+
+export type Submission = Insertion | Sending | Delivery;

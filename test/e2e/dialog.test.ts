@@ -18,6 +18,7 @@ const states = [
   'redact-many',
   'block-one',
   'block-many',
+  'file-redact',
   'many-long-lines',
   'mixed',
   'unread',

@@ -1,0 +1,91 @@
+// Files on their way into a page. What reads as text is held, read and decided about, one file after the other;
+// what does not is unread, and policy says whether it may go so.
+import type { Delivery } from '../capture/submission.ts';
+import type { Judgement } from './brain.ts';
+import { hold } from './hold.ts';
+import { ask, frameOf, judgeOpen, noteOf, notePlan, type Parts } from './parts.ts';
+
+/** A larger file is not read in the page (bytes). */
+const maxBytes = 8 << 20;
+
+export function onDelivery(parts: Parts, delivery: Delivery): void {
+  const { brain, turn } = parts;
+  const unread = brain.judgeUnread(delivery.via);
+  const toRead = delivery.files.some(readsAsText) || brain.interrupts(unread.decision.action);
+  if (!toRead && !turn.isTaken()) {
+    for (const _file of delivery.files) noteUnread(parts, unread, delivery);
+    return;
+  }
+  hold(delivery.event);
+  // The files of the first event are looked at already.
+  if (turn.isTaken()) return;
+  turn.take(() => look(parts, delivery, unread));
+}
+
+async function look(parts: Parts, delivery: Delivery, unread: Judgement): Promise<boolean> {
+  const handed: File[] = [];
+  for (const file of delivery.files) {
+    const cleared = await clear(parts, file, delivery, unread);
+    if (!cleared) {
+      delivery.drop();
+      return false;
+    }
+    handed.push(cleared);
+  }
+  delivery.hand(handed);
+  return false;
+}
+
+/** The file itself, a copy without what was found, or null: none of the files goes. */
+async function clear(
+  parts: Parts,
+  file: File,
+  { via }: Delivery,
+  unread: Judgement,
+): Promise<File | null> {
+  const { brain, overlay, plan: planner, isOrphaned } = parts;
+  const text = await textOf(file);
+  const judgement = text === null ? unread : judgeOpen(parts, text, via);
+  const { action } = judgement.decision;
+  if (!brain.interrupts(action)) {
+    if (action === 'log') noteOf(parts, judgement, via, 'proceeded');
+    return file;
+  }
+  if (isOrphaned()) {
+    await overlay.tell('orphaned', frameOf(parts, 'attach', file.name), '');
+    return null;
+  }
+  const answer = await ask(parts, judgement, via, 'attach', file.name);
+  const plan = planner(answer, { judgement, html: '', via });
+  if (!plan.write) {
+    noteOf(parts, judgement, via, plan.outcome);
+    return null;
+  }
+  notePlan(parts, plan, via);
+  const { type, lastModified } = file;
+  return plan.text === text ? file : new File([plan.text], file.name, { type, lastModified });
+}
+
+function noteUnread(parts: Parts, unread: Judgement, { via, again }: Delivery): void {
+  if (!again && unread.decision.action === 'log') noteOf(parts, unread, via, 'proceeded');
+}
+
+const textTypes =
+  /^(?:text\/|application\/(?:json|xml|yaml|x-yaml|toml|sql|javascript|x-sh|x-ndjson))/;
+const textNames =
+  /\.(?:txt|text|md|markdown|csv|tsv|json|jsonl|ndjson|xml|ya?ml|toml|ini|cfg|conf|env|log|sql|html?|css|jsx?|tsx?|mjs|cjs|py|rb|go|rs|java|kt|cs|c|h|cpp|hpp|php|pl|sh|bash|zsh|ps1|bat|tf|tfvars|properties|pem|key|crt|eml|vcf|ics|rtf|tex|diff|patch)$|(?:^|\/)(?:\.env(?:\.\w+)?|\.npmrc|\.netrc|\.pgpass|Dockerfile|Makefile|id_rsa|id_ed25519)$/i;
+
+const readsAsText = ({ type, name, size }: File): boolean =>
+  size <= maxBytes && (textTypes.test(type) || textNames.test(name));
+
+/** Null for what is no text after all: bytes that are no UTF-8, or with zeros among them. */
+async function textOf(file: File): Promise<string | null> {
+  if (!readsAsText(file)) return null;
+  try {
+    const bytes = await file.arrayBuffer();
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return text.includes('\0') ? null : text;
+  } catch {
+    return null;
+  }
+}
