@@ -14,6 +14,9 @@ import { rules } from '../../lib/inspect/rules/index.ts';
 
 export type World = { readonly site: () => Site; readonly policy: () => EffectivePolicy };
 
+/** As `createPlaceholderTable` names them. */
+const placeholder = /\[[A-Z][A-Z0-9_]*_\d+\]/g;
+
 export function createBrain({ site, policy }: World): Brain {
   const table = createPlaceholderTable();
   const contextOf = (surface: Parameters<Brain['judge']>[1]) => ({
@@ -42,10 +45,9 @@ export function createBrain({ site, policy }: World): Brain {
       }));
       return { text: clean, replaced };
     },
+    restore: (text) => text.replace(placeholder, (name) => table.valueOf(name) ?? name),
     isPlaceholder: (text) =>
-      (text.match(/\[[A-Z][A-Z0-9_]*_\d+\]/g) ?? []).some(
-        (name) => table.valueOf(name) !== undefined,
-      ),
+      (text.match(placeholder) ?? []).some((name) => table.valueOf(name) !== undefined),
     note: (decision, surface, outcome, chars) =>
       makeNote(decision, contextOf(surface), outcome, chars, policy().version),
   };

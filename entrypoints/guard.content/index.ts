@@ -1,6 +1,8 @@
 // The guard in the page: listens, judges, asks, acts, and tells the worker what was decided. Composition only.
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createGuard } from '../../lib/act/guard.ts';
+import { restoreOnCopy } from '../../lib/act/restore.ts';
+import { listenToCopy } from '../../lib/capture/copying.ts';
 import { listen } from '../../lib/capture/listen.ts';
 import { isOrphaned, sendCommand } from '../../lib/platform/messages-client.ts';
 import { openOrClosedShadowRoot } from '../../lib/platform/shadow.ts';
@@ -22,8 +24,9 @@ export default defineContentScript({
     const life = new AbortController();
     const { signal } = life;
     const world = followWorld(({ id }) => sendCommand({ type: 'guard-ready', site: id }), signal);
+    const brain = createBrain(world);
     const guard = createGuard({
-      brain: createBrain(world),
+      brain,
       ...keepWords(),
       isOrphaned,
       record: (note) => sendCommand({ type: 'note-taken', note }),
@@ -35,6 +38,7 @@ export default defineContentScript({
       onSubmission: guard,
       signal,
     });
+    listenToCopy(restoreOnCopy(brain.restore), signal);
     takeOver(life);
     requestIdleCallback(readyRules);
   },

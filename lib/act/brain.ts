@@ -23,6 +23,8 @@ export type Brain = {
   readonly interrupts: (action: PolicyAction) => boolean;
   /** Same value, same placeholder, for as long as the page lives. */
   readonly redact: (text: string, spans: readonly Span[]) => RedactedText;
+  /** Placeholders of this page replaced by their values. For the person's own clipboard, nowhere else. */
+  readonly restore: (text: string) => string;
   readonly isPlaceholder: (text: string) => boolean;
   readonly titleOf: (rule: string) => string;
   readonly note: (

@@ -3,6 +3,7 @@ import type { Insertion } from '../capture/submission.ts';
 import type { Judgement } from './brain.ts';
 import { hold } from './hold.ts';
 import { ask, frameOf, judgeOpen, noteOf, notePlan, type Parts, put } from './parts.ts';
+import { unseenText, unseenValues } from './unseen.ts';
 
 export function onInsertion(parts: Parts, insertion: Insertion): void {
   const { brain, settled, turn } = parts;
@@ -14,14 +15,34 @@ export function onInsertion(parts: Parts, insertion: Insertion): void {
   }
   const judgement = judgeOpen(parts, text, via);
   const { action, because } = judgement.decision;
+  const carriesMore = hidesSomething(parts, insertion);
   if (brain.interrupts(action)) {
     hold(event);
-    turn.take(() => review(parts, insertion, judgement));
+    const shown = carriesMore ? { ...insertion, html: '' } : insertion;
+    turn.take(() => review(parts, shown, judgement));
     return;
+  }
+  if (carriesMore) {
+    hold(event);
+    turn.take(() => insertPlain(parts, insertion));
   }
   if (action !== 'log') return;
   settled.remember(text, because);
   noteOf(parts, judgement, via, 'proceeded');
+}
+
+/** The text may go, but the html beside it carries what may not, where nobody sees it. */
+function hidesSomething(parts: Parts, { composer, html, text, via }: Insertion): boolean {
+  if (html === '' || composer.editor.kind === 'text-control') return false;
+  const unseen = judgeOpen(parts, unseenText(html), via);
+  return parts.brain.interrupts(unseen.decision.action) && unseenValues(unseen, text).length > 0;
+}
+
+/** Nothing to ask: what the person sees goes in, what the html hid does not. */
+async function insertPlain(parts: Parts, { composer, text, placeCaret }: Insertion) {
+  const restore = placeCaret ?? composer.editor.keepSelection(composer.element);
+  const writing = { text, html: '', gone: [], whole: false, restore };
+  return (await put(parts, composer, writing, 'insert')) !== 'not-written';
 }
 
 async function review(parts: Parts, insertion: Insertion, judgement: Judgement): Promise<boolean> {

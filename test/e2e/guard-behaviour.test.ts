@@ -133,6 +133,17 @@ test('formatting is kept where the editor takes html', () =>
     expect(html).toContain('<strong>bold</strong>');
   }));
 
+test('a value that only the html carries, out of sight, does not come in with it', () =>
+  under(policyOf('redact'), 'prosemirror', async (chat) => {
+    const hidden = `<p>See <a href="https://example.com/?q=card+number+${card.replaceAll(' ', '')}">this</a></p>`;
+    await chat.paste('See this', hidden);
+    expect(await chat.untilText((now) => now !== '')).toBe('See this');
+    const html = await chat.page.locator('.ProseMirror').innerHTML();
+    expect(html).not.toContain(card.replaceAll(' ', ''));
+    await chat.press('Enter');
+    expect(await chat.untilReceived(1)).toEqual(['See this']);
+  }));
+
 test('formatting of a typed text survives its redaction', () =>
   under(policyOf('redact'), 'lexical', async (chat) => {
     const copies = chat.page.evaluate(
@@ -269,4 +280,31 @@ test('a drop of text is held like a paste and lands where it was dropped', () =>
     await chat.press('Enter');
     expect(await chat.untilText((now) => now.includes('CARD'))).toBe('ABcard number [CARD_1]');
     expect((await chat.notes(1)).map(({ surface }) => surface)).toEqual(['drop']);
+  }));
+
+test('copying an answer gives the person their own values back; pasting them is asked about as ever', () =>
+  under(policyOf('redact'), 'react', async (chat) => {
+    await chat.paste(`card number ${card}`);
+    await chat.dialog.until(true);
+    await chat.press('Enter');
+    await chat.untilText((now) => now.includes('[CARD_1]'));
+    await chat.press('Enter');
+    await chat.untilReceived(1);
+    await chat.page.locator('.mine').last().click({ clickCount: 3 });
+    await chat.press('ControlOrMeta+C');
+    const copied = () => chat.page.evaluate(() => navigator.clipboard.readText());
+    await expect.poll(copied).toContain(card);
+    await chat.page.locator('textarea').click();
+    await chat.press('ControlOrMeta+V');
+    await chat.dialog.until(true);
+    await chat.press('Escape');
+    await pause(700);
+    await chat.page.evaluate(() => navigator.clipboard.writeText('before'));
+    await chat.page.locator('.mine').last().click();
+    await chat.page.evaluate(() => {
+      const line = document.querySelector('.mine');
+      if (line) getSelection()?.selectAllChildren(line);
+      document.execCommand('copy');
+    });
+    expect(await copied()).toContain('[CARD_1]');
   }));

@@ -2,6 +2,7 @@
 // redactHtml(): the same placeholders in the html, and nothing rather than a html in which a value still stands.
 import { expect, test } from 'vitest';
 import { redactHtml, worthKeeping } from '../../../lib/act/html-redaction.ts';
+import { unseenText } from '../../../lib/act/unseen.ts';
 
 const value = ['4539', '1488', '0343', '6467'].join(' ');
 const replaced = [{ value, placeholder: '[CARD_1]' }];
@@ -44,4 +45,13 @@ test('a composer’s own html is kept where plain text would lose something', ()
   expect(
     worthKeeping('<p>one</p><p><br class="ProseMirror-trailingBreak"></p><p>two</p>', 'one\n\ntwo'),
   ).toBe('<p>one</p><p></p><p>two</p>');
+});
+
+test('what an html carries unseen is read: targets, titles, comments, hidden text, but no style', () => {
+  const html =
+    '<style>.a{}</style><p title="one" style="color:red" class="b">x<a href="https://two.example">y</a><span hidden>three</span></p><!-- four -->';
+  const unseen = unseenText(`<div>${html}</div>`);
+  for (const word of ['one', 'https://two.example', 'three', 'four'])
+    expect(unseen).toContain(word);
+  expect(unseen).not.toMatch(/color|\.a/);
 });

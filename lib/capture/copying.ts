@@ -1,0 +1,40 @@
+// A copy out of the page, while it happens. What goes onto the clipboard instead is for the caller to say.
+
+export type Copying = {
+  /** The selected text. */
+  readonly text: string;
+  /** Puts this onto the clipboard in place of the selection. */
+  readonly replace: (text: string) => void;
+};
+
+/** A page can start a copy too, from its own script: only the person's own key counts (milliseconds). */
+const sinceKey = 500;
+
+/** Not from a field: there the person copies what they wrote, and the browser does it best. */
+export function listenToCopy(onCopy: (copying: Copying) => void, signal: AbortSignal): void {
+  let pressedAt = Number.NEGATIVE_INFINITY;
+  const onKey = (event: KeyboardEvent) => {
+    if (event.isTrusted && isCopyKey(event)) pressedAt = event.timeStamp;
+  };
+  const onCopyEvent = (event: ClipboardEvent) => {
+    const byPerson = event.isTrusted && event.timeStamp - pressedAt < sinceKey;
+    const text = byPerson && !isInField(event) ? (getSelection()?.toString() ?? '') : '';
+    if (text !== '') onCopy({ text, replace: (now) => put(event, now) });
+  };
+  window.addEventListener('keydown', onKey, { capture: true, signal });
+  window.addEventListener('copy', onCopyEvent, { capture: true, signal });
+}
+
+const isCopyKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
+  (ctrlKey || metaKey) && key.toLowerCase() === 'c';
+
+const isInField = ({ target }: Event): boolean =>
+  target instanceof HTMLTextAreaElement ||
+  target instanceof HTMLInputElement ||
+  (target instanceof HTMLElement && target.isContentEditable);
+
+function put(event: ClipboardEvent, text: string): void {
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  event.clipboardData?.setData('text/plain', text);
+}
