@@ -17,7 +17,7 @@ export function hiddenAt(text: string, index: number, unit: number, hidden: Hidd
     if (isInTag(text.codePointAt(index) ?? 0) && !inFlag(text, index))
       extend(hidden, 'tag', index, index + 2);
   } else if (unit === 0x202d || unit === 0x202e) extend(hidden, 'bidi', index, index + 1);
-  else if (unit >= 0x200b && unit <= 0x2064 && insideWord(text, index))
+  else if (unit >= 0x200b && unit <= 0x2064 && (insideWord(text, index) || follows(hidden, index)))
     extend(hidden, 'zero-width', index, index + 1);
 }
 
@@ -28,8 +28,12 @@ const inFlag = (text: string, index: number): boolean =>
 function insideWord(text: string, index: number): boolean {
   const before = text.charCodeAt(index - 1);
   const after = text.charCodeAt(index + 1);
-  return (isAsciiWord(before) || isZeroWidth(before)) && (isAsciiWord(after) || isZeroWidth(after));
+  return isAsciiWord(before) && (isAsciiWord(after) || isZeroWidth(after));
 }
+
+/** The run that a word began goes on. */
+const follows = (hidden: readonly Hidden[], index: number): boolean =>
+  hidden.at(-1)?.kind === 'zero-width' && hidden.at(-1)?.end === index;
 
 const isZeroWidth = (unit: number): boolean => unit >= 0x200b && unit <= 0x200d;
 const isAsciiWord = (unit: number): boolean =>

@@ -2,6 +2,7 @@
 import type { Finding } from '../contract/finding.ts';
 import { type Call, createCall } from './call.ts';
 import type { RuleSet } from './compile.ts';
+import { count } from './counting.ts';
 import { type Decoded, decodeToken, escapedRuns } from './decode.ts';
 import type { Hidden } from './hidden.ts';
 import { levelOf } from './level.ts';
@@ -31,7 +32,10 @@ const leastDecoded = 0.65;
 export function inspect(text: string, rules: RuleSet, options: InspectOptions = {}): Inspection {
   const limit = Math.min(text.length, options.maxLength ?? defaultMaxLength);
   const { found, at } = read(limit < text.length ? text.slice(0, limit) : text, rules, 0);
-  const findings = withoutOverlaps(found).flatMap((weighed) => findingOf(rules, weighed));
+  const findings = count(
+    text,
+    withoutOverlaps(found).flatMap((weighed) => findingOf(rules, weighed)),
+  );
   if (at >= text.length) return { findings, truncated: false };
   const before = findings.filter((finding) => finding.end <= at);
   return { findings: [...before, truncatedFrom(at, text.length)], truncated: true };
@@ -54,7 +58,7 @@ function read(text: string, set: RuleSet, depth: number): Layer {
   const found = weigh(call);
   if (depth < maxDepth) addDecoded(call, found, depth);
   const original = found.map((weighed) => moved(text, weighed, clear));
-  for (const span of clear.hidden) addHidden(set, span, original);
+  for (const span of depth === 0 ? clear.hidden : []) addHidden(set, span, original);
   return { found: original, at: at < clear.text.length ? originOf(clear, at) : text.length };
 }
 

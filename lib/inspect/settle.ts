@@ -1,7 +1,9 @@
 // Weighs candidates when the whole text is known: context words nearby, columns of tables, level; then overlaps.
 import type { Call, Candidate } from './call.ts';
+import { densityCandidates } from './density.ts';
 import { confidenceOf, usualNearBonus } from './level.ts';
 import { type Rank, ranks } from './rule.ts';
+import { findTables, headingOf, type Table } from './tables.ts';
 
 export type Weighed = Candidate & { readonly confidence: number; readonly rank: number };
 
@@ -15,10 +17,11 @@ const aloneSlack = 12;
 
 export function weigh(call: Call): Weighed[] {
   const weighed: Weighed[] = [];
-  for (const candidate of call.candidates) {
+  const tables = findTables(call);
+  for (const candidate of [...call.candidates, ...densityCandidates(call, tables)]) {
     const rule = call.set.rules[candidate.rule];
     if (!rule) continue;
-    const seen = contextOf(call, candidate);
+    const seen = contextOf(call, candidate) | headedBy(call, candidate, tables);
     const confidence = confidenceOf({
       score: candidate.score + (call.text.length <= shortText ? (rule.shortBonus ?? 0) : 0),
       nearBonus: rule.nearBonus ?? usualNearBonus,
@@ -61,6 +64,20 @@ function sameParagraph(text: string, where: number, candidate: Candidate): boole
   if (first < 0 || first >= to) return true;
   const second = text.indexOf('\n', first + 1);
   return where < candidate.start && (second < 0 || second >= to);
+}
+
+/** The header of a column speaks for what stands in it, however far down. */
+function headedBy(call: Call, candidate: Candidate, tables: readonly Table[]): number {
+  const context = call.set.context[candidate.rule];
+  for (const table of tables) {
+    if (candidate.start >= table.end) continue;
+    if (candidate.start < table.headerEnd || !context) return 0;
+    let seen = 0;
+    for (const group of headingOf(call.text, table, candidate.start) ?? [])
+      seen |= context[group] ?? 0;
+    return seen & 1;
+  }
+  return 0;
 }
 
 /** First hit at or behind `from`; hits stand in the order of the text, give or take a word's length. */

@@ -120,7 +120,8 @@ export function readValue(
 function unbalanced(text: string, start: number, end: number): number {
   const value = text.slice(start, end);
   const close = value.search(/[)\]]/);
-  return close > 0 && value.search(/[([]/) < 0 ? start + close : end;
+  const opened = value.search(/[([]/);
+  return close > 0 && (opened < 0 || opened > close) ? start + close : end;
 }
 
 /** Sentence marks behind an unquoted value are no part of it. */

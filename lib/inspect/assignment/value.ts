@@ -22,7 +22,8 @@ const calls =
   /^[\w$.]{1,80}\(|\($|=>|^new |^await |^lambda |^function\b|\[\s*['"]?\w{0,40}['"]?\s*\]$/;
 const propertyChain = /^[A-Za-z_$][\w$]{0,60}(?:(?:\.|->|::)[A-Za-z_$][\w$]{0,60}){1,8}$/;
 /** Operators that no value has and much code: `s&&0!==t`, `!!own`. */
-const code = /&&|\|\||[!=]==|^!!|^![A-Za-z_]\w{0,40}$|\)\.|\(\)|\?\.|::|\w:\w{1,20},\w{1,20}:/;
+const code =
+  /&&|\|\||[!=]==|^!!|^![A-Za-z_]\w{0,40}$|\w\[\d{1,4}\]|\)\.|\(\)|\?\.|::|\w:\w{1,20},\w{1,20}:/;
 const files =
   /\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|env|toml|ini|xml|html?|php|js|ts|py|rb|go|java|cs|md|png|svg|css)$/i;
 const plainWords = /^[\p{L}'’-]{1,40}(?:[ _][\p{L}'’-]{1,40}){0,40}[.!?:]?$/u;

@@ -4,8 +4,9 @@ import { money } from './money.ts';
 import { network } from './network.ts';
 import { person } from './person.ts';
 import { secret } from './secret.ts';
+import { topics } from './topics.ts';
 
 /** Words are split at spaces; `_` inside a word stands for a space. */
-export const groups = { ...secret, ...money, ...person, ...network, ...contrary };
+export const groups = { ...secret, ...money, ...person, ...network, ...topics, ...contrary };
 export type Group = keyof typeof groups;
 export const groupNames = Object.keys(groups);

@@ -50,7 +50,8 @@ export const rules: readonly Rule[] = [
       },
     ],
     near: ['network'],
-    nearBonus: 0.2,
+    nearBonus: 0.1,
+    shortBonus: 0.2,
     against: ['version', 'reference'],
     check: (_value, raw) =>
       !nobody.test(raw) &&

@@ -1,34 +1,29 @@
 // Phone numbers: with a country code they tell themselves (ITU-T E.164), national ones need a word beside them.
+import { digitRun } from '../../digit-run.ts';
 import type { Miss, Read, Rule } from '../../rule.ts';
 import { endOf } from '../../sticky.ts';
 
-const international = /\+\(?\d{1,4}\)?(?:[ ./-]{0,2}\(?\d{1,5}\)?){2,6}(?![\d@]|[.,]\d)/y;
 const countryCodes =
   /^(?:1[2-9]|7[3-9]|2[07]|21[1-8]|22\d|23\d|24\d|25[0-8]|26\d|29[01789]|3[0-469]|35\d|37\d|38[0-9]|4[013-9]|42[013]|5[1-8]|50\d|59\d|6[0-6]|67\d|68\d|69[0-2]|8[1246]|85[0-6]|88[06]|9[0-58]|96\d|97\d|99\d)/;
 
 function readInternational(text: string, start: number): Read | null {
   if (start > 0 && /[\w+/=.*-]/.test(text.charAt(start - 1))) return null;
-  const end = endOf(international, text, start);
-  if (end < 0) return null;
-  const digits = text.slice(start, end).replace(/\D/g, '');
-  if (digits.length < 9 || digits.length > 15 || !countryCodes.test(digits)) return null;
-  if (/^(\d)\1{6,}$/.test(digits.slice(-8))) return null;
-  return { start, end, score: 0.68 };
+  const run = digitRun(text, start + 1);
+  if (!run || run.digits.length < 9 || run.digits.length > 15) return null;
+  if (!countryCodes.test(run.digits) || /^(\d)\1{6,}$/.test(run.digits.slice(-8))) return null;
+  return { start, end: run.end, score: 0.68 };
 }
 
-const national = /\(?\d{2,5}\)?(?:[ ./-]{0,2}\(?\d{1,5}\)?){1,5}(?![\d@]|[.,]\d|-\w)/y;
+const gap = /[\w ]{0,12}?[.)]?[ \t"']{0,3}[:=#]?[ \t"'(]{0,4}(?=[(\d])/y;
 
 function readNational(text: string, _start: number, end: number): Read | null {
-  const gap = /[\w ]{0,12}?[.)]?[ \t"']{0,3}[:=#]?[ \t"'(]{0,4}(?=[(\d])/y;
   const from = endOf(gap, text, end);
-  const opened = from > 0 && text[from - 1] === '(' ? from - 1 : from;
-  const stop = from < 0 ? -1 : endOf(national, text, opened);
-  if (stop < 0) return null;
-  const value = text.slice(opened, stop);
-  const digits = value.replace(/\D/g, '');
-  if (digits.length < 7 || digits.length > 13 || /^(?:19|20)\d\d[-/.]\d\d[-/.]\d\d/.test(value))
-    return null;
-  return { start: opened, end: stop, score: 0.7 };
+  if (from < 0) return null;
+  const opened = text[from - 1] === '(' ? from - 1 : from;
+  const run = digitRun(text, opened);
+  if (!run || run.digits.length < 7 || run.digits.length > 13) return null;
+  const date = /^(?:19|20)\d\d[-/.]\d\d[-/.]\d\d/.test(text.slice(opened, opened + 10));
+  return date ? null : { start: opened, end: run.end, score: 0.7 };
 }
 
 const american = /(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d|[-.]\d)/y;

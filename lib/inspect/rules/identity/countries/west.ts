@@ -44,7 +44,7 @@ export const rows: readonly NumberRow[] = [
     class: 'restricted',
     checksum: false,
     near: ['nationalid', 'passport'],
-    check: (value) => /^[LMNPRTVWXYCFGHJK]/.test(value) && (value.length === 9 || icao(value)),
+    check: (value, raw) => /^[LMNPRTVWXYCFGHJK]/.test(raw) && (value.length === 9 || icao(value)),
   },
   {
     id: 'at-social-security',

@@ -1,0 +1,67 @@
+// SHA-256 (FIPS 180-4), synchronous and without platform API: the browser's own is asynchronous, inspection is not.
+
+const constants = /* @__PURE__ */ roots(64, 3);
+const initial = /* @__PURE__ */ roots(8, 2);
+
+/** The first 32 bits of the fractional parts of the cube or square roots of the first primes. */
+function roots(count: number, degree: number): Uint32Array {
+  const found = new Uint32Array(count);
+  for (let candidate = 2, index = 0; index < count; candidate++) {
+    let prime = true;
+    for (let divisor = 2; divisor * divisor <= candidate; divisor++)
+      if (candidate % divisor === 0) prime = false;
+    if (prime) found[index++] = fraction(candidate, degree);
+  }
+  return found;
+}
+
+/** Exact by integer root: doubles lose the last bits. */
+function fraction(value: number, degree: number): number {
+  const scaled = BigInt(value) << BigInt(32 * degree);
+  let low = 0n;
+  let high = 1n << 40n;
+  while (low < high) {
+    const middle = (low + high + 1n) >> 1n;
+    if (middle ** BigInt(degree) <= scaled) low = middle;
+    else high = middle - 1n;
+  }
+  return Number(low & 0xffffffffn);
+}
+
+const rotate = (word: number, bits: number): number => (word >>> bits) | (word << (32 - bits));
+
+export function sha256(message: Uint8Array): Uint8Array {
+  const padded = new Uint8Array(((message.length + 8) >> 6) * 64 + 64);
+  padded.set(message);
+  padded[message.length] = 0x80;
+  const view = new DataView(padded.buffer);
+  view.setUint32(padded.length - 4, message.length * 8);
+  const state = Uint32Array.from(initial);
+  const words = new Uint32Array(64);
+  for (let block = 0; block < padded.length; block += 64) {
+    for (let index = 0; index < 16; index++) words[index] = view.getUint32(block + index * 4);
+    compress(state, words);
+  }
+  const hash = new Uint8Array(32);
+  for (const [index, word] of state.entries()) new DataView(hash.buffer).setUint32(index * 4, word);
+  return hash;
+}
+
+function compress(state: Uint32Array, w: Uint32Array): void {
+  const at = (index: number): number => w[index] ?? 0;
+  for (let t = 16; t < 64; t++) {
+    const s0 = rotate(at(t - 15), 7) ^ rotate(at(t - 15), 18) ^ (at(t - 15) >>> 3);
+    const s1 = rotate(at(t - 2), 17) ^ rotate(at(t - 2), 19) ^ (at(t - 2) >>> 10);
+    w[t] = at(t - 16) + s0 + at(t - 7) + s1;
+  }
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  for (let t = 0; t < 64; t++) {
+    const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
+    const one = (h + s1 + ((e & f) ^ (~e & g)) + (constants[t] ?? 0) + at(t)) | 0;
+    const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
+    const two = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+    [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
+  }
+  for (const [index, word] of [a, b, c, d, e, f, g, h].entries())
+    state[index] = (state[index] ?? 0) + word;
+}

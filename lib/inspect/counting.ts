@@ -1,0 +1,81 @@
+// Counts what was found: many different values of one kind, or several kinds about one person close together, weigh
+// more than each alone. Raises class and confidence; adds no findings.
+import type { Finding } from '../contract/finding.ts';
+import type { Class } from '../contract/words.ts';
+import { levelOf } from './level.ts';
+
+/** Different values of one rule from which they count as bulk, and as a great deal. */
+const bulk = 10;
+const greatDeal = 50;
+/** Different personal rules within this many units are about one person. */
+const near = 300;
+const kindsForPerson = 3;
+
+/** A number that only looks like one counts for nothing. */
+const leastCounted = 0.52;
+
+const personal = new Set(['identity', 'financial', 'health']);
+/** Machines' addresses are many in any log and nobody's. */
+const uncounted = new Set([
+  'ip-address',
+  'mac-address',
+  'internal-host',
+  'file-path',
+  'uk-postcode',
+]);
+const raised: Readonly<Record<Class, Class>> = {
+  public: 'internal',
+  internal: 'confidential',
+  confidential: 'restricted',
+  restricted: 'restricted',
+};
+
+/** @param findings sorted by start, apart from each other. */
+export function count(text: string, findings: readonly Finding[]): Finding[] {
+  const counted = findings.filter(
+    (finding) =>
+      personal.has(finding.family) &&
+      !uncounted.has(finding.rule) &&
+      finding.confidence >= leastCounted,
+  );
+  if (counted.length < kindsForPerson) return [...findings];
+  const values = distinct(text, counted);
+  const together = combined(counted);
+  return findings.map((finding) => {
+    const many = finding.confidence < leastCounted ? 0 : (values.get(finding.rule)?.size ?? 0);
+    const floor = many >= greatDeal ? 0.86 : many >= bulk ? 0.7 : together.has(finding) ? 0.66 : 0;
+    return floor === 0 ? finding : raise(finding, floor);
+  });
+}
+
+function distinct(text: string, findings: readonly Finding[]): Map<string, Set<string>> {
+  const values = new Map<string, Set<string>>();
+  for (const { rule, start, end } of findings) {
+    const known = values.get(rule) ?? new Set<string>();
+    if (known.size < greatDeal) known.add(text.slice(start, end).toLowerCase());
+    values.set(rule, known);
+  }
+  return values;
+}
+
+function combined(findings: readonly Finding[]): Set<Finding> {
+  const together = new Set<Finding>();
+  for (let first = 0, last = 0; last < findings.length; last++) {
+    const end = findings[last]?.end ?? 0;
+    while ((findings[first]?.start ?? end) < end - near) first++;
+    const window = findings.slice(Math.max(first, last - 20), last + 1);
+    if (new Set(window.map(({ rule }) => rule)).size >= kindsForPerson)
+      for (const finding of window) together.add(finding);
+  }
+  return together;
+}
+
+function raise(finding: Finding, floor: number): Finding {
+  const confidence = Math.max(finding.confidence, floor);
+  return {
+    ...finding,
+    class: raised[finding.class],
+    confidence,
+    level: levelOf(confidence) ?? finding.level,
+  };
+}

@@ -1,0 +1,52 @@
+// Reads a number as people write phone numbers: digits in groups, with brackets and up to two separators between them.
+
+export type DigitRun = { readonly end: number; readonly digits: string; readonly groups: number };
+
+const maxDigits = 16;
+
+/** @returns null where no digit stands at `start` or where the number goes on as something else. */
+export function digitRun(text: string, start: number): DigitRun | null {
+  let digits = '';
+  let end = start;
+  let groups = 0;
+  let gap = 1;
+  let marks = 0;
+  for (let index = start; index < text.length && marks < 3 && digits.length <= maxDigits; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 48 && unit <= 57) {
+      if (gap > 0) groups++;
+      digits += text.charAt(index);
+      end = index + 1;
+      gap = 0;
+      marks = 0;
+    } else if (isMark(unit)) {
+      gap++;
+      marks++;
+    } else break;
+  }
+  if (digits === '' || digits.length > maxDigits || goesOn(text, end)) return null;
+  return {
+    end: text[end] === ')' && text.lastIndexOf('(', end) >= start ? end + 1 : end,
+    digits,
+    groups,
+  };
+}
+
+/** Space, brackets, hyphen, dash, dot, slash. */
+const isMark = (unit: number): boolean =>
+  unit === 32 ||
+  unit === 0xa0 ||
+  unit === 40 ||
+  unit === 41 ||
+  (unit >= 45 && unit <= 47) ||
+  unit === 0x2013 ||
+  unit === 0x2011;
+
+/** A letter, a sign of a sum or a decimal comma behind the digits. */
+function goesOn(text: string, end: number): boolean {
+  const next = text.charCodeAt(end);
+  if ((next >= 65 && next <= 90) || (next >= 97 && next <= 122) || next === 95 || next === 64)
+    return true;
+  const beyond = text.charCodeAt(end + 1);
+  return next === 44 && beyond >= 48 && beyond <= 57;
+}

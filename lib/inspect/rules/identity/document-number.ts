@@ -1,0 +1,129 @@
+// Passports, driving licences, plates and vehicle numbers, which only their words tell. Source: ICAO 9303, ISO 3779 (VIN).
+import type { Finder, Miss, Rule } from '../../rule.ts';
+
+const link =
+  '(?:[ _-]?(?:no\\.?|number|num|nr\\.?|nummer|id|#|n°|nº|numéro|número|numero))?["\'’]?s?[ \\t]{0,3}(?:is|ist|est|es|:|=|#|,|-)?[ \\t"\']{0,4}';
+
+const after = (words: string, pattern: RegExp): Finder => ({
+  at: 'word',
+  words: words.split('|').map((word) => word.replaceAll('[ _-]?', ' ').replaceAll("'?", '')),
+  head: new RegExp(`(?:${words})${link}`, 'i'),
+  pattern,
+});
+
+const make = (
+  id: string,
+  label: string,
+  title: string,
+  find: Finder[],
+  check?: (value: string) => boolean,
+): Rule => ({
+  id,
+  family: 'identity',
+  class: 'restricted',
+  label,
+  title,
+  find,
+  score: 0.72,
+  proof: check ? 'checksum' : 'none',
+  ...(check ? { check } : {}),
+});
+
+/** ISO 3779: position nine checks the other sixteen (North America; elsewhere it may be anything). */
+function vin(value: string): boolean {
+  const worth = (letter: string): number =>
+    letter < 'A'
+      ? Number(letter)
+      : 'ABCDEFGH'.includes(letter)
+        ? letter.charCodeAt(0) - 64
+        : 'JKLMN'.includes(letter)
+          ? letter.charCodeAt(0) - 73
+          : letter === 'P'
+            ? 7
+            : letter === 'R'
+              ? 9
+              : letter.charCodeAt(0) - 81;
+  let sum = 0;
+  for (const [index, weight] of [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2].entries())
+    sum += worth(value.charAt(index)) * weight;
+  return /\d{4}$/.test(value) && (sum % 11 === 10 ? 'X' : String(sum % 11)) === value[8];
+}
+
+export const rules: readonly Rule[] = [
+  make('passport-number', 'PASSPORT', 'Passport number', [
+    after(
+      'passport|passeport|reisepass|reisepassnummer|pasaporte|passaporto|passaporte|paspoort|paszport|паспорт|passnummer|passport no|passport number',
+      /(?=[A-Z]{0,3}\d)[A-Z0-9]{6,10}(?![A-Za-z0-9])|[A-Z]{1,2} ?\d{6,8}(?!\d)|\d{2} ?\d{2} ?\d{6}(?!\d)/,
+    ),
+    after('パスポート番号|旅券番号|护照号|護照號碼|여권번호', /[A-Z]{1,2}\d{7,8}/),
+  ]),
+  {
+    ...make('machine-readable-zone', 'MRZ', 'Machine-readable zone of a document', [
+      {
+        at: 'word',
+        words: ['p<', 'i<', 'v<', 'id<', 'ac<'],
+        pattern: /(?:P[A-Z<]|I[A-Z<]|V[A-Z<]|AC)[A-Z]{3}[A-Z<]{20,39}\s{1,4}[A-Z0-9<]{30,44}/,
+      },
+    ]),
+    score: 0.92,
+  },
+  make('driving-licence', 'DRIVING_LICENCE', 'Driving licence number', [
+    after(
+      "driver's license|driver’s license|driver license|drivers license|driver licence|driving licence|driving license|führerschein|führerscheinnummer|permis de conduire|permiso de conducir|patente di guida|rijbewijs|prawo jazdy|körkort|kørekort|dl",
+      /(?=[A-Z0-9-]{0,6}\d)[A-Z0-9](?:[A-Z0-9-]| (?=\d)){5,19}(?![A-Za-z0-9])/,
+    ),
+    {
+      at: 'shape',
+      shapes: ['AAAAA999999AA9AA', 'AAAAA999999AAAAA', 'AAAA9999999A9AA'],
+      score: 0.66,
+    },
+  ]),
+  make('licence-plate', 'PLATE', 'Vehicle registration', [
+    after(
+      'licen[cs]e plate|number plate|registration plate|plate number|license plate|licence plate|kennzeichen|plaque d.immatriculation|immatriculation|matrícula|targa|kenteken|vehicle registration',
+      /(?=[A-Z0-9 -]{0,8}\d)[A-ZÄÖÜ0-9]{1,4}(?:[- ][A-Z0-9]{1,4}){1,3}(?![A-Za-z0-9])|(?=[A-Z]{0,4}\d)[A-Z0-9]{5,9}(?![A-Za-z0-9])/,
+    ),
+  ]),
+  {
+    ...make(
+      'vehicle-number',
+      'VIN',
+      'Vehicle identification number',
+      [
+        { at: 'token', length: [17, 17], pattern: /[A-HJ-NPR-Z0-9]{17}/ },
+        after('vin|fahrgestellnummer|chassis', /[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9])/),
+      ],
+      vin,
+    ),
+    score: 0.6,
+    near: ['vehicle'],
+  },
+  {
+    ...make('birth-date', 'BIRTH_DATE', 'Date of birth', [
+      after(
+        'date of birth|dob|d.o.b.|born|born on|birth date|birthdate|birthday|geburtsdatum|geboren am|geboren|geb.|date de naissance|né le|née le|fecha de nacimiento|nacido el|data di nascita|nato il|nata il|data de nascimento|geboortedatum|data urodzenia|födelsedatum|fødselsdato|syntymäaika|datum narození|doğum tarihi|дата рождения|дата народження|生年月日|出生日期|생년월일|تاريخ الميلاد|जन्म तिथि',
+        /(?:on |am |el |the )?(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}|(?:19|20)\d{2}[./年-] ?\d{1,2}[./月-] ?\d{1,2}日?|\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}{3,10}\.?,? (?:de )?(?:19|20)\d{2}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2})(?!\d)/u,
+      ),
+    ]),
+    class: 'confidential',
+    score: 0.72,
+  },
+];
+
+export const hits = [
+  'Passport No: C01X00T47',
+  'Reisepass C4FKX9912',
+  'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10',
+  "driver's license: D4829104",
+  'MORGA753116SM9IJ',
+  'Kennzeichen: B-MW 4821',
+  'DOB: 12/04/1987',
+  'geboren am 12. April 1987',
+  'VIN 1HGCM82633A004352',
+];
+export const misses: readonly Miss[] = [
+  { text: 'passport photo', because: 'no number' },
+  { text: 'passport.js version 2', because: 'a library' },
+  { text: 'license plate recognition', because: 'prose' },
+  { text: 'born in 1987', because: 'a year is no birth date' },
+];

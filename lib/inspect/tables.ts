@@ -1,0 +1,122 @@
+// Finds tables whose header names personal things (CSV, TSV, Markdown, pasted spreadsheets) and says which context a
+// column gives to what stands in it. Works on the context words that the scan has noted.
+import type { Call } from './call.ts';
+import { type Group, groupNames } from './words/groups.ts';
+
+export type Table = {
+  readonly start: number;
+  /** End of the header line; the rows follow. */
+  readonly headerEnd: number;
+  readonly end: number;
+  readonly delimiter: string;
+  readonly rows: number;
+  /** Groups named in the header, by column. */
+  readonly columns: readonly ReadonlySet<number>[];
+  /** Different personal groups in the header. */
+  readonly kinds: number;
+};
+
+const personal: readonly Group[] = [
+  'fullname',
+  'email',
+  'phone',
+  'birth',
+  'address',
+  'nationalid',
+  'taxid',
+  'passport',
+  'licence',
+  'pay',
+  'bank',
+  'card',
+  'healthid',
+];
+const isPersonal = /* @__PURE__ */ new Set(personal.map((name) => groupNames.indexOf(name)));
+const maxHeader = 2_000;
+const minRows = 2;
+
+export function findTables(call: Call): Table[] {
+  const tables: Table[] = [];
+  const { at, count } = call.hits;
+  let lineEnd = -1;
+  for (let index = 0; index < count; index++) {
+    const where = at[index] ?? 0;
+    if (where < lineEnd) continue;
+    const start = call.text.lastIndexOf('\n', where) + 1;
+    const end = call.text.indexOf('\n', where);
+    lineEnd = end < 0 ? call.text.length : end;
+    const table = end < 0 || end - start > maxHeader ? null : tableAt(call, start, end, index);
+    if (!table) continue;
+    tables.push(table);
+    lineEnd = table.end;
+  }
+  return tables;
+}
+
+function tableAt(call: Call, start: number, headerEnd: number, firstHit: number): Table | null {
+  const header = call.text.slice(start, headerEnd);
+  const delimiter = delimiterOf(header);
+  if (delimiter === '') return null;
+  const columns = header.split(delimiter).map(() => new Set<number>());
+  const kinds = new Set<number>();
+  for (
+    let index = firstHit;
+    index < call.hits.count && (call.hits.at[index] ?? 0) < headerEnd;
+    index++
+  ) {
+    const group = call.hits.group[index] ?? 0;
+    columns[columnAt(call.text, start, call.hits.at[index] ?? 0, delimiter)]?.add(group);
+    if (isPersonal.has(group)) kinds.add(group);
+  }
+  if (kinds.size === 0) return null;
+  const { end, rows } = rowsBelow(call.text, headerEnd, delimiter, columns.length - 1);
+  return rows < minRows
+    ? null
+    : { start, headerEnd, end, delimiter, rows, columns, kinds: kinds.size };
+}
+
+/** The delimiter that stands most often, at least once; a header is short words, not sentences. */
+function delimiterOf(header: string): string {
+  let best = '';
+  let most = 0;
+  for (const delimiter of ['\t', '|', ';', ',']) {
+    const times = header.split(delimiter).length - 1;
+    if (times > most) [best, most] = [delimiter, times];
+  }
+  return most === 0 || header.length / (most + 1) > 40 || /[(){}=]/.test(header) ? '' : best;
+}
+
+function columnAt(text: string, start: number, where: number, delimiter: string): number {
+  let column = 0;
+  for (let index = start; index < where; index++) if (text[index] === delimiter) column++;
+  return column;
+}
+
+/** Rows have the header's number of delimiters; quoted cells may hold some more. */
+function rowsBelow(
+  text: string,
+  headerEnd: number,
+  delimiter: string,
+  delimiters: number,
+): { end: number; rows: number } {
+  let end = headerEnd;
+  let rows = 0;
+  while (end < text.length) {
+    const next = text.indexOf('\n', end + 1);
+    const stop = next < 0 ? text.length : next;
+    if (stop - end > maxHeader || stop === end) break;
+    let found = 0;
+    for (let index = end; index < stop; index++) if (text[index] === delimiter) found++;
+    if (found < delimiters || found > delimiters + 4) break;
+    rows++;
+    end = stop;
+  }
+  return { end, rows };
+}
+
+/** Groups that head the column of a place; null outside the table. */
+export function headingOf(text: string, table: Table, where: number): ReadonlySet<number> | null {
+  if (where < table.headerEnd || where >= table.end) return null;
+  const start = text.lastIndexOf('\n', where) + 1;
+  return table.columns[columnAt(text, start, where, table.delimiter)] ?? null;
+}
