@@ -14,6 +14,15 @@ export function isAsWritten(after: string, expected: Expected): boolean {
   return isGone(after, expected) && isThere(after, expected);
 }
 
+/** Once it stood there exactly, a person may have typed on while it is read again; only that may have been added. */
+export function isStillWritten(after: string, expected: Expected, typed: string): boolean {
+  const { written } = expected;
+  return (
+    isGone(after, { ...expected, written: `${written}\n${typed}` }) &&
+    squash(after).includes(squash(written))
+  );
+}
+
 /** A value may still stand where it stood before, or where the person left it. */
 export function isGone(after: string, { before, written, gone, whole }: Expected): boolean {
   const now = squash(after);

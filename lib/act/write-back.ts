@@ -2,7 +2,7 @@
 // written, became an attachment, or not written (and undone). The recipe is the one measured on eleven composers.
 import type { Composer } from '../capture/editors/editor.ts';
 import { holdsWithin, nextFrame } from './frames.ts';
-import { type Expected, isAsWritten, isSameText } from './read-back.ts';
+import { type Expected, isAsWritten, isSameText, isStillWritten } from './read-back.ts';
 
 export type Writing = {
   readonly text: string;
@@ -37,8 +37,17 @@ async function attempt({ element, editor }: Composer, writing: Writing): Promise
   if (!(await select({ element, editor }, writing))) return 'not-written';
   const growth = watchGrowth(element);
   const by = editor.insert(element, { text, html });
-  const settled = () => isAsWritten(editor.readText(element), expected);
-  if (await holdsWithin(framesToSettle, settled)) return growth.end('written');
+  // Most editors have it at once, before the person can add to it; some draw it a frame later.
+  await Promise.resolve();
+  const atOnce = isAsWritten(editor.readText(element), expected);
+  const typing = followTyping();
+  const settled = () => {
+    const now = editor.readText(element);
+    return atOnce ? isStillWritten(now, expected, typing.typed()) : isAsWritten(now, expected);
+  };
+  const written = await holdsWithin(framesToSettle, settled);
+  typing.end();
+  if (written) return growth.end('written');
   const untouched = isSameText(editor.readText(element), whole ? '' : before);
   if (by === 'handled' && untouched && growth.seen()) return growth.end('attached');
   await undo({ element, editor }, before);
@@ -78,6 +87,17 @@ async function undo(composer: Composer, before: string): Promise<void> {
   if (await select(composer, { text: before, html: '', gone: [], whole: true, restore: back }))
     editor.insert(element, { text: before, html: '' });
   await nextFrame();
+}
+
+/** What a person types in the meantime. */
+function followTyping() {
+  let typed = '';
+  const ending = new AbortController();
+  const listen = (event: InputEvent) => {
+    if (event.isTrusted) typed += event.data ?? '';
+  };
+  window.addEventListener('beforeinput', listen, { capture: true, signal: ending.signal });
+  return { typed: () => typed, end: () => ending.abort() };
 }
 
 /** A long text may become an attachment: something new beside the composer, and nothing in it. */
