@@ -108,7 +108,10 @@ function beaten(last: Weighed | undefined, next: Weighed): boolean {
   return last !== undefined && last.end > next.start && stronger(next, last) < 0;
 }
 
-/** Negative when `a` wins: by rank, then confidence, then length. */
+/** Negative when `a` wins: what counts at all before what hardly does, then by rank, confidence, length. */
 function stronger(a: Weighed, b: Weighed): number {
-  return a.rank - b.rank || b.confidence - a.confidence || b.end - b.start - (a.end - a.start);
+  const counts = Number(b.confidence >= 0.65) - Number(a.confidence >= 0.65);
+  return (
+    counts || a.rank - b.rank || b.confidence - a.confidence || b.end - b.start - (a.end - a.start)
+  );
 }

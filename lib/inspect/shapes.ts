@@ -29,6 +29,7 @@ export function readShapes(call: Call, at: number): number {
   if (first - at < minDigits && standsAlone(text, at, first)) return first;
   const count = readSegments(text, runStart(text, at));
   const end = ends[count - 1] ?? at;
+  readLeads(call, count);
   if (digitsIn(count) >= (count > 1 ? minDigits - 1 : minDigits)) {
     for (let first = 0; first < count; first++) if (apart[first] === 1) walk(call, first, count);
     readSingleDigits(call, count);
@@ -124,18 +125,20 @@ function skipLetters(text: string, from: number): number {
   return index;
 }
 
-function walk(call: Call, first: number, count: number): void {
-  const { next, uses, leads } = call.set.shapes;
-  if (
-    leads.length > 0 &&
-    codes[first] === codeOf(true, 2) &&
-    apart[first + 1] === 0 &&
-    first + 1 < count
-  )
+function readLeads(call: Call, count: number): void {
+  const { leads } = call.set.shapes;
+  for (let index = 0; index < count; index++) {
+    const start = starts[index] ?? 0;
+    if (apart[index] === 0 || !isLead(call.text, start)) continue;
     for (const lead of leads) {
-      const read = lead.read(call.text, starts[first] ?? 0);
+      const read = lead.read(call.text, start);
       if (read) propose(call, lead.rule, read.start, read.end, read.score);
     }
+  }
+}
+
+function walk(call: Call, first: number, count: number): void {
+  const { next, uses } = call.set.shapes;
   let node = 0;
   for (let last = first; last < count; last++) {
     node = next[(node << codeBits) | (codes[last] ?? 0)] ?? 0;
@@ -146,6 +149,13 @@ function walk(call: Call, first: number, count: number): void {
         offer(call, use, first, last);
   }
 }
+
+/** Two letters, two digits, and more of the same. */
+const isLead = (text: string, at: number): boolean =>
+  isLetter(text.charCodeAt(at)) &&
+  isLetter(text.charCodeAt(at + 1)) &&
+  isDigit(text.charCodeAt(at + 2)) &&
+  isDigit(text.charCodeAt(at + 3));
 
 /** The separators stand in the gaps between segments, in the shape's order. */
 function fits(text: string, use: ShapeUse, first: number, last: number): boolean {

@@ -23,7 +23,7 @@ const operator =
 /** `"password", "…"`, `setPassword("…")`, `<password>…`, `<add key="password" value="…"`, `| password | … |`. */
 const quotedOnly = /,[ \t]{0,8}(?=[brfu@]?["'`])|\([ \t]{0,4}(?=[brfu@]?["'`])/y;
 const element =
-  />[ \t]{0,4}(?=[^\s<])|[ \t]{1,4}value[ \t]?=[ \t]?(?=["'])|\|[ \t]{0,12}(?=[^\s|])/y;
+  />[ \t]{0,4}(?=[^\s<])|[ \t]{0,4}value[ \t]?=[ \t]?(?=["'])|\|[ \t]{0,12}(?=[^\s|])/y;
 /** Kubernetes and compose: `name: DB_PASSWORD` and the value on the next line. */
 const nextLine = /[ \t]{0,4},?\r?\n[ \t]{0,24}["']?[Vv]alue["']?[ \t]{0,4}[:=][ \t]{0,8}/y;
 const flagged = /[ \t]{1,8}(?=[^\s-])/y;
@@ -44,8 +44,9 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
   if (/^[!=]=/.test(between) && !/["'`]/.test(text.charAt(at))) return null;
   const loose = between.startsWith(',') || (name.endsWith('s') && !name.endsWith('pass'));
   const found = readValue(text, at, bare, name, loose);
-  // A call takes many words; a secret among them has a digit.
-  return found && between.startsWith('(') && !/\d/.test(found.value.text) ? null : found;
+  // A call takes many words, and so does a sentence; a secret among them has a digit.
+  const apart = between === '' || between.startsWith('(');
+  return found && apart && !/\d/.test(found.value.text) ? null : found;
 }
 
 /** -1 where the word goes on as another word (`secretary`) or names another thing (`password_file`). */
@@ -74,6 +75,7 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
   if (tagged > 0) return tagged;
   const below = endOf(nextLine, text, closed);
   if (below > 0) return below;
+  if ('"\''.includes(text[closed] ?? ' ') && text[closed - 1] === ' ') return closed;
   return isFlag(text, start) ? endOf(flagged, text, nameEnd) : -1;
 }
 
@@ -112,7 +114,10 @@ export function readValue(
   if (opened > 0) return readQuoted(text, opened, name, loose);
   const end = trimmed(text, at, unbalanced(text, at, endOf(bare ? bareValue : unquoted, text, at)));
   if (end <= at) return null;
-  if (text[end] === '(' || text[end] === '[') return null;
+  // A template goes on where the value seems to end; an ellipsis stands for what is not shown.
+  const next = text[end] ?? ' ';
+  if ('([{'.includes(next) || (next === '<' && text[end + 1] !== '/')) return null;
+  if (text[end - 1] === '$' || text.startsWith('...', end)) return null;
   return { start: at, end, value: { text: text.slice(at, end), quoted: false, bare, loose }, name };
 }
 

@@ -16,6 +16,8 @@ const joinedBy = (verbs: string, endings: string): RegExp =>
 const joined = joinedBy(english, "'s|s");
 const joinedForeign = joinedBy(foreign, 's|et|en|n|ni|nya|m|im|i|niz|iniz|ası|سر|um|umuz');
 const cjk = /(?:[^\n\s。，,]{0,12}?(?:是|为|為|は|が|는|은|:|：))[ \t]{0,2}/y;
+/** English words with the verbs of the languages that borrowed them: `la password è …`. */
+const loanVerb = /[ \t]+(?:è|est|ist|lautet|es|é|är|jest|это|zní|brzmi)[ \t]*:?[ \t]*/y;
 /** `password Zk82mvQx`, `password "…"`, `password – …`: only after the word for password itself. */
 const direct =
   /[ \t]{1,3}(?:[\u2013\u2014-][ \t]{1,3})?(?=["“„«「][^\s"]{4,40}["”“»」]|(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{0,40}[A-Za-z])[^\s"'`]{6,40}(?:\s|$))/y;
@@ -42,6 +44,8 @@ const isEnglish = (text: string, start: number, end: number): boolean =>
 function afterVerb(text: string, start: number, end: number): number {
   const verb = endOf(isEnglish(text, start, end) ? joined : joinedForeign, text, end);
   if (verb > 0) return verb;
+  const loan = endOf(loanVerb, text, end);
+  if (loan > 0) return loan;
   const east = text.charCodeAt(end - 1) > 0x2fff ? endOf(cjk, text, end) : -1;
   if (east > 0) return east;
   return passwordWord.test(text.slice(start, end)) ? endOf(direct, text, end) : -1;

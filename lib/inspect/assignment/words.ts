@@ -8,7 +8,7 @@ export const strongWords = split(
     'privatekey private_key private-key authkey auth_key auth-key credential signingkey signing_key encryptionkey encryption_key encryption-key ' +
     'accountkey account_key account-key storagekey storage_key sharedkey shared_key sharedaccesskey masterkey master_key admin_key adminkey ' +
     'service_key subscription_key subscription-key subscriptionkey license_key licence_key webhook_key app_key appkey application_key ' +
-    'deploy_key ssh_key sshkey integration_key routing_key write_key writekey server_key publish_key ingest_key',
+    'identified~by deploy_key ssh_key sshkey integration_key routing_key write_key writekey server_key publish_key ingest_key',
 );
 
 /** Short or ambiguous: only at the start of a word. */

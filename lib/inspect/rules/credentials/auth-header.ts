@@ -20,6 +20,7 @@ function readBearer(text: string, _start: number, end: number): Read | null {
     loose: false,
   };
   const score = scoreValue(value, 'strong', 'bearer');
+  if ('${<'.includes(text[stop] ?? ' ')) return null;
   if (score === null || score < 0.69 || !/\d/.test(value.text)) return null;
   return { start: from, end: stop, score };
 }
