@@ -3,7 +3,7 @@
 import type { Brain } from '../../lib/act/brain.ts';
 import type { Finding } from '../../lib/contract/finding.ts';
 import type { Site } from '../../lib/contract/site.ts';
-import type { Class } from '../../lib/contract/words.ts';
+import type { Class, Surface } from '../../lib/contract/words.ts';
 import { decide, interrupts } from '../../lib/decide/decision.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
 import { makeNote } from '../../lib/decide/note.ts';
@@ -35,7 +35,7 @@ export function createBrain({ site, policy }: World): Brain {
     }),
     judgeUnread: (surface) => ({
       text: '',
-      decision: decide([unread('', 'internal')], policy(), contextOf(surface)),
+      decision: decide([unread('', unreadClass(surface))], policy(), contextOf(surface)),
     }),
     redact: (text, spans) => {
       const { text: clean, replacements } = redact(text, spans, table, labelOf);
@@ -72,8 +72,12 @@ function inspected(text: string): readonly Finding[] {
 
 /**
  * A text that was not read might be anything. A file in a format that is not text (an image, a PDF) counts as
- * internal: by default it goes and the record says that nobody read it; policy can hold it.
+ * internal: by default it goes and the record says that nobody read it; policy can hold it. A prompt that comes in a
+ * form nobody can read is no ordinary prompt.
  */
+const unreadClass = (surface: Surface): Class =>
+  surface === 'request' ? 'confidential' : 'internal';
+
 const unread = (text: string, cls: Class): Finding => ({
   rule: 'inspection-truncated',
   family: 'inspection',

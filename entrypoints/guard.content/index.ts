@@ -9,7 +9,8 @@ import { openOrClosedShadowRoot } from '../../lib/platform/shadow.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { matchPatterns } from '../../lib/sites/match.ts';
 import { createBrain, readyRules } from './brain.ts';
-import { takeOver } from './takeover.ts';
+import { isGuarded, takeOver } from './takeover.ts';
+import { guardWire } from './wire.ts';
 import { keepWords } from './words.ts';
 import { followWorld } from './world.ts';
 
@@ -21,6 +22,7 @@ export default defineContentScript({
   matchAboutBlank: true,
   // wxt's context is not used: a page can end it by a forged event.
   main() {
+    if (isGuarded()) return;
     const life = new AbortController();
     const { signal } = life;
     const world = followWorld(({ id }) => sendCommand({ type: 'guard-ready', site: id }), signal);
@@ -30,12 +32,18 @@ export default defineContentScript({
       ...keepWords(),
       isOrphaned,
       record: (note) => sendCommand({ type: 'note-taken', note }),
+      report: (signal) => sendCommand({ type: 'signal-taken', signal }),
       signal,
     });
     listen({
       site: world.site,
       openShadow: openOrClosedShadowRoot,
-      onSubmission: guard,
+      onSubmission: guard.take,
+      signal,
+    });
+    guardWire({
+      site: world.site,
+      onRequest: ({ kind: endpoint }, read) => guard.holds({ endpoint, read }),
       signal,
     });
     listenToCopy(restoreOnCopy(brain.restore), signal);

@@ -1,22 +1,23 @@
-// One guard a frame: a newer one takes over, and only when it stands does the older one end. The page can neither
-// see nor cause it.
+// One guard a frame: after an update the newer one takes over, and only when it stands does the older one end.
+// The page can neither see nor cause it.
 import { localCells } from '../../lib/contract/state.ts';
 import { readCell, writeCell } from '../../lib/platform/storage.ts';
 
 type Slot = { spillwayGuard?: AbortController };
 
-/** Call when the listeners of this guard are in place. */
-export function takeOver(life: AbortController): void {
-  endInThisWorld(life);
-  endInOtherWorlds(life).catch(() => undefined);
+/**
+ * True where a guard of this very extension stands already: both would share a global object that is not the
+ * page's. The worker may put a guard in at any time; one that stands keeps its open dialog and what it remembers.
+ */
+export function isGuarded(): boolean {
+  const { spillwayGuard } = globalThis as Slot;
+  return spillwayGuard !== undefined && !spillwayGuard.signal.aborted;
 }
 
-/** Put in twice by the same extension: both share a global object that is not the page's. */
-function endInThisWorld(life: AbortController): void {
-  const slot = globalThis as Slot;
-  const older = slot.spillwayGuard;
-  slot.spillwayGuard = life;
-  older?.abort();
+/** Call when the listeners of this guard are in place. */
+export function takeOver(life: AbortController): void {
+  (globalThis as Slot).spillwayGuard = life;
+  endInOtherWorlds(life).catch(() => undefined);
 }
 
 /**

@@ -9,6 +9,7 @@ import {
   openPractice,
   otherCard,
   type Practice,
+  patient,
   pause,
 } from '../support/practice.ts';
 
@@ -293,7 +294,7 @@ test('copying an answer gives the person their own values back; pasting them is 
     await chat.page.locator('.mine').last().click({ clickCount: 3 });
     await chat.press('ControlOrMeta+C');
     const copied = () => chat.page.evaluate(() => navigator.clipboard.readText());
-    await expect.poll(copied).toContain(card);
+    await expect.poll(copied, patient).toContain(card);
     await chat.page.locator('textarea').click();
     await chat.press('ControlOrMeta+V');
     await chat.dialog.until(true);

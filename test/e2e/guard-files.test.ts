@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Dialog, dialogOn } from '../support/dialog.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
-import { card, pause } from '../support/practice.ts';
+import { card, patient, pause } from '../support/practice.ts';
 
 let browser: GuardedBrowser;
 let folder: string;
@@ -73,7 +73,7 @@ describe.each(['chosen', 'dropped'] as const)('%s', (way) => {
     expect(await own.dialog.text()).toContain('customers.csv');
     expect(await own.got()).toEqual([]);
     await own.page.keyboard.press('Enter');
-    await expect.poll(own.got).toEqual([{ name: 'customers.csv', text: redacted }]);
+    await expect.poll(own.got, patient).toEqual([{ name: 'customers.csv', text: redacted }]);
     expect(await own.page.evaluate(() => (globalThis as Taken).events)).toBe(1);
     expect((await browser.takeNotes()).map(({ surface, outcome }) => [surface, outcome])).toEqual([
       ['file', 'redacted'],
@@ -106,7 +106,7 @@ describe.each(['chosen', 'dropped'] as const)('%s', (way) => {
     await ways[way](own.page, [file('customers.csv')]);
     await own.dialog.until(true);
     await own.dialog.click('Attach as is');
-    await expect.poll(own.got).toHaveLength(1);
+    await expect.poll(own.got, patient).toHaveLength(1);
     expect((await own.got())[0]?.text).toContain(card);
     await own.page.close();
   });
@@ -115,7 +115,7 @@ describe.each(['chosen', 'dropped'] as const)('%s', (way) => {
     await browser.setPolicy(policyOf('block'));
     const own = await openOwn();
     await ways[way](own.page, [file('plan.txt')]);
-    await expect.poll(own.got).toEqual([{ name: 'plan.txt', text: 'Nothing in here.' }]);
+    await expect.poll(own.got, patient).toEqual([{ name: 'plan.txt', text: 'Nothing in here.' }]);
     expect(await own.page.evaluate(() => (globalThis as Taken).events)).toBe(1);
     expect(await own.dialog.isOpen()).toBe(false);
     await own.page.close();
@@ -127,7 +127,7 @@ test('what is no text is unread: by default it goes and that is recorded', async
   for (const name of ['picture.png', 'binary.txt']) {
     const own = await openOwn();
     await own.page.locator('#field').setInputFiles([file(name)]);
-    await expect.poll(own.got).toHaveLength(1);
+    await expect.poll(own.got, patient).toHaveLength(1);
     const notes = await browser.takeNotes();
     expect(
       notes.map(({ surface, action, findings }) => [surface, action, findings[0]?.rule]),
@@ -160,6 +160,6 @@ test('a pasted picture reaches the page natively', async () => {
     if (blob) await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
   });
   await own.page.keyboard.press('ControlOrMeta+V');
-  await expect.poll(own.got).toHaveLength(1);
+  await expect.poll(own.got, patient).toHaveLength(1);
   await own.page.close();
 });

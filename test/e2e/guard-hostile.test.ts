@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Dialog, dialogOn } from '../support/dialog.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
-import { card, openPractice, pause } from '../support/practice.ts';
+import { card, openPractice, otherCard, patient, pause } from '../support/practice.ts';
 
 let browser: GuardedBrowser;
 beforeAll(async () => {
@@ -189,14 +189,14 @@ describe('editors of other pages', () => {
     await own.dialog.until(true);
     await own.page.keyboard.press('Enter');
     await own.dialog.until(false);
-    await expect.poll(shown).toContain('one card number [CARD_1]');
+    await expect.poll(shown, patient).toContain('one card number [CARD_1]');
     await own.page.keyboard.press('End');
     await own.page.keyboard.insertText(` and ${text}`);
     await own.page.locator('#go').click();
     await own.dialog.until(true);
     expect(await own.sent()).toEqual([]);
     await own.page.keyboard.press('Enter');
-    await expect.poll(own.sent).toHaveLength(1);
+    await expect.poll(own.sent, patient).toHaveLength(1);
     expect((await own.sent())[0]).toMatch(
       /^one card number \[CARD_1\]\s+and card number \[CARD_1\]\s*$/,
     );
@@ -219,14 +219,14 @@ describe('editors of other pages', () => {
     await pasteInto(own.page, text);
     await own.dialog.until(true);
     await own.page.keyboard.press('Enter');
-    await expect.poll(shown).toBe('card number [CARD_1]');
+    await expect.poll(shown, patient).toBe('card number [CARD_1]');
     await own.page.keyboard.insertText(` and ${text}`);
     const box = await own.page.locator('#host').boundingBox();
     await own.page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + (box?.height ?? 0) - 20);
     await own.dialog.until(true);
     expect(await own.sent()).toEqual([]);
     await own.page.keyboard.press('Enter');
-    await expect.poll(own.sent).toEqual(['card number [CARD_1] and card number [CARD_1]']);
+    await expect.poll(own.sent, patient).toEqual(['card number [CARD_1] and card number [CARD_1]']);
     await own.page.close();
   });
 
@@ -268,7 +268,7 @@ describe('editors of other pages', () => {
     await own.dialog.until(true);
     await browser.takeNotes();
     await own.page.keyboard.press('Enter');
-    await expect.poll(own.dialog.text).toContain('could not be put in place');
+    await expect.poll(own.dialog.text, patient).toContain('could not be put in place');
     expect(await own.sent()).toEqual([]);
     const kept = (await own.dialog.controls()).find(({ role }) => role === 'textbox');
     expect(kept).toBeDefined();
@@ -301,24 +301,31 @@ test('an Enter of an input method is not a submit', async () => {
   await chat.page.close();
 });
 
-test('a guard that is put in twice asks once and notes once', async () => {
-  await browser.setPolicy(policyOf('warn'));
+test('a guard that is put in again leaves the one that stands, its dialog and its memory alone', async () => {
+  await browser.setPolicy(policyOf('redact'));
   const chat = await openPractice(browser, 'react');
-  await browser.inside.evaluate(async (url) => {
-    const [tab] = await chrome.tabs.query({ url: `${url}/*` });
-    for (let again = 0; again < 2; again += 1)
-      await chrome.scripting.executeScript({
-        target: { tabId: tab?.id ?? -1, allFrames: true },
-        files: ['content-scripts/guard.js'],
-      });
-  }, 'http://practice.localhost');
-  await pause(150);
+  const again = () =>
+    browser.inside.evaluate(async () => {
+      for (const tab of await chrome.tabs.query({ url: 'http://practice.localhost/*' }))
+        await chrome.scripting.executeScript({
+          target: { tabId: tab.id ?? -1, allFrames: true },
+          files: ['content-scripts/guard.js'],
+        });
+    });
+  await again();
   await chat.paste(text);
   await chat.dialog.until(true);
+  await again();
+  await pause(200);
   expect(await chat.page.evaluate(() => document.querySelectorAll(':root > aside').length)).toBe(1);
   await chat.press('Enter');
   await chat.untilText((now) => now === 'card number [CARD_1]');
-  expect(await chat.notes(1)).toHaveLength(1);
+  expect((await chat.notes(1)).map(({ outcome }) => outcome)).toEqual(['redacted']);
+  await chat.paste(` card number ${otherCard}`);
+  await chat.dialog.until(true);
+  await again();
+  await chat.press('Enter');
+  expect(await chat.untilText((now) => now.includes('_2'))).toContain('[CARD_2]');
   await chat.page.close();
 });
 

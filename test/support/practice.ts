@@ -107,3 +107,6 @@ async function until<T>(read: () => Promise<T>, holds: (value: T) => boolean): P
 /** Values built from parts; the number passes a card's checksum. */
 export const card = ['4539', '1488', '0343', '6467'].join(' ');
 export const otherCard = ['4716', '4610', '2954', '7123'].join(' ');
+
+/** How long a test waits for what has to come, on a machine with other things to do. */
+export const patient = { timeout: 5_000 };
