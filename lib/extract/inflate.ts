@@ -1,7 +1,7 @@
 // Expands one entry of an archive, in small steps, and stops at once where it grows beyond its allowance.
 import { Inflate } from 'fflate';
+import type { UnreadReason } from '../contract/reading.ts';
 import type { Allowance } from './limits.ts';
-import type { UnreadReason } from './outcome.ts';
 import type { ZipEntry } from './zip-directory.ts';
 
 export type Inflated =

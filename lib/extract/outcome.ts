@@ -1,22 +1,8 @@
 // What reading a file can come to. A part that could not be read is told as such, never passed over.
-
-/** Why a file, or a file within it, gave no text. */
-export const unreadReasons = [
-  'encrypted',
-  'unsupported',
-  'no-text',
-  'damaged',
-  'too-large',
-  'too-many-files',
-  'too-deep',
-  'expands-too-much',
-  'suspicious-name',
-] as const;
-export type UnreadReason = (typeof unreadReasons)[number];
+import type { Unread, UnreadReason } from '../contract/reading.ts';
 
 /** Text of one file, or of one part of it. `where`: path inside the file, `` for the file itself. */
 export type TextPart = { readonly where: string; readonly text: string };
-export type Unread = { readonly where: string; readonly why: UnreadReason };
 
 export type Extraction = {
   readonly parts: readonly TextPart[];

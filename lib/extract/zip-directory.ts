@@ -1,6 +1,6 @@
 // Reads a ZIP's central directory: which files there are, how large they claim to be and where they start.
 // Source: PKWARE APPNOTE 6.3.10, sections 4.3.12 and 4.3.16. Inflating is left to fflate.
-import type { UnreadReason } from './outcome.ts';
+import type { UnreadReason } from '../contract/reading.ts';
 
 export type ZipEntry = {
   readonly name: string;

@@ -27,7 +27,11 @@ const table: Record<string, Wall> = {
     typesOf: ['lib/contract', 'lib/inspect', 'lib/decide', 'lib/capture'],
     packages: ['preact', '@preact/signals'],
   },
-  'lib/extract': { folders: none, packages: ['fflate', 'postal-mime', 'unpdf'] },
+  'lib/extract': {
+    folders: none,
+    typesOf: ['lib/contract'],
+    packages: ['fflate', 'postal-mime', 'unpdf'],
+  },
   'lib/record': {
     folders: ['lib/contract', 'lib/send'],
     typesOf: ['lib/decide'],
