@@ -2,6 +2,8 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { extensionPackage } from './lib/contract/package.ts';
+import { sites } from './lib/sites/index.ts';
+import { matchPatterns } from './lib/sites/match.ts';
 
 // Loopback is where self-hosted tools (Open WebUI, LM Studio) and a trial's collector live. See
 // docs/decisions/0004-permissions.md.
@@ -29,9 +31,27 @@ export default defineConfig({
       : {}),
     content_security_policy: {
       extension_pages:
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https: http://localhost:* http://*.localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https: http://localhost:* http://*.localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'",
     },
+    // The page that reads attached files lives in a frame of the tab; its address changes with each session, so that
+    // pages cannot look for it. No other page of the extension can be framed.
+    web_accessible_resources: [
+      { resources: ['extract.html'], matches: ['<all_urls>'], use_dynamic_url: true },
+    ],
   }),
+  hooks: {
+    // Said here and not in the script itself: the list of hosts would be most of what runs in the page's own world.
+    'build:manifestGenerated': (_wxt, manifest) => {
+      manifest.content_scripts?.push({
+        js: ['content-scripts/wire.js'],
+        matches: matchPatterns(sites),
+        all_frames: true,
+        match_about_blank: true,
+        run_at: 'document_start',
+        world: 'MAIN',
+      });
+    },
+  },
   vite: () => ({
     plugins: [preact({ devToolsEnabled: false })],
     build: { target: 'es2022' },

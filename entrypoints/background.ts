@@ -5,6 +5,7 @@ import type { DecisionNote } from '../lib/contract/event.ts';
 import type { Settings } from '../lib/contract/managed.ts';
 import type { CommandReply } from '../lib/contract/messages.ts';
 import { extensionPackage } from '../lib/contract/package.ts';
+import type { Signal } from '../lib/contract/signal.ts';
 import { localCells, type SendStatus } from '../lib/contract/state.ts';
 import { bundledPolicy } from '../lib/decide/bundled-policy.ts';
 import { type EffectivePolicy, effectivePolicy } from '../lib/decide/effective-policy.ts';
@@ -17,7 +18,7 @@ import { currentSettings, followManaged } from '../lib/platform/settings.ts';
 import { readCell, writeCell } from '../lib/platform/storage.ts';
 import { forgetClosedTabs, tabDecided, tabGuarded } from '../lib/platform/tab-state.ts';
 import { openDatabase } from '../lib/record/database.ts';
-import { enqueue, eventOf } from '../lib/record/queue.ts';
+import { enqueue, eventOf, signalEventOf } from '../lib/record/queue.ts';
 import type { Enrolment } from '../lib/send/device.ts';
 import { createSync } from '../lib/send/sync.ts';
 import { sites } from '../lib/sites/index.ts';
@@ -54,6 +55,7 @@ export default defineBackground(() => {
       return { ok: true };
     },
     'note-taken': ({ note }, from) => take(note, from),
+    'signal-taken': ({ signal }) => report(signal),
     'pull-now': () => sync.pullNow(),
     'send-now': () => sync.sendNow(),
   });
@@ -70,6 +72,12 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(syncNow);
   startSchedule();
   policy.restore();
+
+  async function report(signal: Signal): Promise<CommandReply> {
+    await enqueue(database, signalEventOf(signal));
+    runSoon(() => sync.sendIfDue());
+    return { ok: true };
+  }
 
   async function take(note: DecisionNote, from: From): Promise<CommandReply> {
     await enqueue(database, eventOf(note));

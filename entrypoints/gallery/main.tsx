@@ -18,7 +18,7 @@ const frame: Frame = {
   organisation: 'Example Works',
   helpUrl: 'https://help.example.com/ai',
 };
-const notices = ['not-written', 'orphaned'] as const;
+const notices = ['not-written', 'held', 'orphaned'] as const;
 
 document.documentElement.lang = asked.get('lang') ?? 'en';
 if (state === '') listStates();
@@ -58,6 +58,7 @@ function State() {
         frame={frame}
         kind={kind}
         text={kind === 'not-written' ? 'card number [CARD_1] was charged twice.' : ''}
+        found={kind === 'held' ? ['Payment card number'] : []}
         onReload={done}
         onClose={done}
       />

@@ -1,7 +1,8 @@
-// Puts the acting parts together and gives the one function that takes submissions.
+// Puts the acting parts together and gives the two functions that take submissions and requests.
 import type { Translate } from '../../components/words.ts';
 import type { Submission } from '../capture/submission.ts';
 import type { DecisionNote } from '../contract/event.ts';
+import type { GuardSignal } from '../contract/signal.ts';
 import type { Brain } from './brain.ts';
 import { onDelivery } from './delivery-flow.ts';
 import { createDepartures } from './departures.ts';
@@ -10,6 +11,7 @@ import { createOverlay } from './overlay.tsx';
 import { noteOf, type Parts } from './parts.ts';
 import { createPlanner } from './plan.ts';
 import { createRelease } from './release.ts';
+import { onRequest, type WireRequest } from './request-flow.ts';
 import { onSending } from './sending-flow.ts';
 import { createSettled } from './settled.ts';
 import { createTurn } from './turn.ts';
@@ -20,24 +22,41 @@ export type GuardParts = {
   readonly direction: () => 'ltr' | 'rtl';
   readonly isOrphaned: () => boolean;
   readonly record: (note: DecisionNote) => void;
+  readonly report: (signal: GuardSignal) => void;
   readonly signal: AbortSignal;
 };
 
-export function createGuard(given: GuardParts): (submission: Submission) => void {
-  const { brain, t, direction, isOrphaned, record, signal } = given;
+export type Guard = {
+  readonly take: (submission: Submission) => void;
+  /** True: the request must not go. */
+  readonly holds: (request: WireRequest) => boolean;
+};
+
+export function createGuard(given: GuardParts): Guard {
+  const { brain, t, direction, isOrphaned, record, report, signal } = given;
   const settled = createSettled(brain);
   const overlay = createOverlay({ t, direction }, signal);
   const plan = createPlanner(brain, settled);
-  const parts: Parts = { brain, overlay, settled, plan, isOrphaned, record, turn: createTurn() };
+  const parts: Parts = {
+    brain,
+    overlay,
+    settled,
+    plan,
+    isOrphaned,
+    record,
+    report,
+    turn: createTurn(),
+  };
   const departures = createDepartures((judgement, via) => {
     const fresh = settled.takeNew(judgement);
     if (brain.policy().recordUse || fresh.decision.because.length > 0)
       noteOf(parts, fresh, via, 'proceeded');
   }, signal);
   const sending = { ...parts, release: createRelease(), departures };
-  return (submission) => {
+  const take = (submission: Submission) => {
     if (submission.kind === 'insertion') onInsertion(parts, submission);
     else if (submission.kind === 'delivery') onDelivery(parts, submission);
     else onSending(sending, submission);
   };
+  return { take, holds: (request) => onRequest(parts, request) };
 }

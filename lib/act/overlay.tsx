@@ -2,7 +2,7 @@
 // the host gets a "cancel"; only a person's own key or click can approve anything.
 import { render, type VNode } from 'preact';
 import { dialogStyle } from '../../components/dialog-style.ts';
-import { NoticeDialog } from '../../components/NoticeDialog.tsx';
+import { NoticeDialog, type NoticeKind } from '../../components/NoticeDialog.tsx';
 import { ReviewDialog, type ReviewProps } from '../../components/ReviewDialog.tsx';
 import type { Answer, Frame } from '../../components/review-model.ts';
 import type { Translate } from '../../components/words.ts';
@@ -17,6 +17,8 @@ export type Overlay = {
   ) => Promise<Answer>;
   /** Ends when the person closes it. */
   readonly tell: (kind: 'not-written' | 'orphaned', frame: Frame, text: string) => Promise<void>;
+  /** A request was held on the wire. @param found titles of what was found in it. */
+  readonly tellHeld: (frame: Frame, found: readonly string[]) => Promise<void>;
 };
 
 type Draw<T> = (answer: (value: T, event: Event) => void) => VNode;
@@ -30,24 +32,27 @@ export function createOverlay({ t, direction }: Words, signal: AbortSignal): Ove
     open = false;
     return value;
   }
+  const notice = (kind: NoticeKind, frame: Frame, text: string, found: readonly string[]) =>
+    show<void>(undefined, (close) => (
+      <NoticeDialog
+        t={t}
+        direction={direction()}
+        frame={frame}
+        kind={kind}
+        text={text}
+        found={found}
+        onReload={() => location.reload()}
+        onClose={(event) => close(undefined, event)}
+      />
+    ));
   return {
     isOpen: () => open,
     ask: (what) =>
       show<Answer>({ choice: 'cancel' }, (onAnswer) => (
         <ReviewDialog t={t} direction={direction()} {...what} onAnswer={onAnswer} />
       )),
-    tell: (kind, frame, text) =>
-      show<void>(undefined, (close) => (
-        <NoticeDialog
-          t={t}
-          direction={direction()}
-          frame={frame}
-          kind={kind}
-          text={text}
-          onReload={() => location.reload()}
-          onClose={(event) => close(undefined, event)}
-        />
-      )),
+    tell: (kind, frame, text) => notice(kind, frame, text, []),
+    tellHeld: (frame, found) => notice('held', frame, '', found),
   };
 }
 

@@ -2,6 +2,7 @@
 import type { Answer, Frame, Way } from '../../components/review-model.ts';
 import type { Composer } from '../capture/editors/editor.ts';
 import type { DecisionNote } from '../contract/event.ts';
+import type { GuardSignal } from '../contract/signal.ts';
 import type { Outcome, Surface } from '../contract/words.ts';
 import type { Brain, Judgement } from './brain.ts';
 import type { Overlay } from './overlay.tsx';
@@ -20,6 +21,7 @@ export type Parts = {
   /** The extension was updated or removed under this page. */
   readonly isOrphaned: () => boolean;
   readonly record: (note: DecisionNote) => void;
+  readonly report: (signal: GuardSignal) => void;
   readonly turn: Turn;
 };
 

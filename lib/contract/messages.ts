@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { decisionNote } from './event.ts';
 import { slug } from './ids.ts';
+import { guardSignal } from './signal.ts';
 
 export const senders = ['guard', 'extension-page'] as const;
 export type Sender = (typeof senders)[number];
@@ -11,18 +12,27 @@ export type Sender = (typeof senders)[number];
 export const guardReady = z.strictObject({ type: z.literal('guard-ready'), site: slug });
 /** A decision was made and acted on. */
 export const noteTaken = z.strictObject({ type: z.literal('note-taken'), note: decisionNote });
+/** A guard saw that it was gone around, or how well it sees. */
+export const signalTaken = z.strictObject({ type: z.literal('signal-taken'), signal: guardSignal });
 /** Pull the policy now. */
 export const pullNow = z.strictObject({ type: z.literal('pull-now') });
 /** Send what is queued now. */
 export const sendNow = z.strictObject({ type: z.literal('send-now') });
 
-export const command = z.discriminatedUnion('type', [guardReady, noteTaken, pullNow, sendNow]);
+export const command = z.discriminatedUnion('type', [
+  guardReady,
+  noteTaken,
+  signalTaken,
+  pullNow,
+  sendNow,
+]);
 export type Command = z.infer<typeof command>;
 export type CommandType = Command['type'];
 
 export const whoMaySend = {
   'guard-ready': 'guard',
   'note-taken': 'guard',
+  'signal-taken': 'guard',
   'pull-now': 'extension-page',
   'send-now': 'extension-page',
 } as const satisfies Record<CommandType, Sender>;

@@ -34,3 +34,9 @@ test('the engine with all its rules takes at most 90 KB, the guard around it at 
   expect(engine).toBeLessThanOrEqual(90 * kilobyte);
   expect(guard - engine).toBeLessThanOrEqual(60 * kilobyte);
 });
+
+test('the script in the page’s own world takes at most 4 KB', () => {
+  const wire = readFileSync(path.join(root, '.output/chrome-mv3/content-scripts/wire.js'));
+  expect(wire.length).toBeGreaterThan(kilobyte);
+  expect(wire.length).toBeLessThanOrEqual(4 * kilobyte);
+});

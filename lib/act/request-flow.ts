@@ -1,0 +1,39 @@
+// A request on its way to a tool's endpoint, seen on the wire: may it go? What a person already decided about in the
+// composer passes without a second question; what no composer has shown does not.
+import type { BodyTexts } from '../capture/body/texts.ts';
+import type { EndpointKind } from '../contract/site.ts';
+import type { Judgement } from './brain.ts';
+import { frameOf, judgeOpen, type Parts } from './parts.ts';
+
+export type WireRequest = { readonly endpoint: EndpointKind; readonly read: BodyTexts };
+
+/** @returns true: it must not go. */
+export function onRequest(parts: Parts, request: WireRequest): boolean {
+  const judgement = judged(parts, request);
+  if (!judgement || !parts.brain.interrupts(judgement.decision.action)) return false;
+  // A draft is what still stands in the composer: its finding is marked there, and asked about when it is sent.
+  if (request.endpoint !== 'draft' && !parts.overlay.isOpen()) tell(parts, request, judgement);
+  return true;
+}
+
+/** Files are read and asked about on their way into the page; a prompt that cannot be read fails as policy says. */
+function judged(parts: Parts, { endpoint, read }: WireRequest): Judgement | null {
+  if (read.ok) return judgeOpen(parts, read.texts.join('\n'), 'request');
+  return endpoint === 'upload' ? null : parts.brain.judgeUnread('request');
+}
+
+async function tell(parts: Parts, { endpoint }: WireRequest, judgement: Judgement): Promise<void> {
+  const { brain, overlay, settled } = parts;
+  const { text, decision } = judgement;
+  const note = brain.note(decision, 'request', 'blocked', text.length);
+  const { site, standing, findings, policy } = note;
+  const wire = { endpoint, layer: 'page', held: true } as const;
+  parts.report({ kind: 'bypass', site, standing, ...wire, findings: [...findings], policy });
+  const shown = decision.because.filter(({ action }) => brain.interrupts(action));
+  const titles = new Set(shown.map(({ finding }) => brain.titleOf(finding.rule)));
+  const frame = frameOf(parts, 'send');
+  if (parts.isOrphaned()) return overlay.tell('orphaned', frame, '');
+  await overlay.tellHeld(frame, [...titles]);
+  // A warning is given once: who sends it again has been told.
+  settled.accept(text, shown);
+}
