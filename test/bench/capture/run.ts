@@ -7,6 +7,7 @@ import {
   startGuardedBrowser,
 } from '../../support/guarded-browser.ts';
 import { card, composers, openPractice, pause } from '../../support/practice.ts';
+import { benchMatrix } from './matrix.ts';
 
 const runs = 40;
 const filler = 'The quarterly figures look fine, and nobody objects to the plan so far.\n';
@@ -25,6 +26,8 @@ const plain = await benchPaste(
 );
 print('paste let through, guarded', guarded);
 print('paste let through, no guard', plain);
+const leaking = await benchMatrix(browser);
+console.log(leaking === 0 ? '  no cell leaked' : `  ${leaking} CELLS LEAKED`);
 await browser.close();
 
 type Id = (typeof composers)[number]['id'];
