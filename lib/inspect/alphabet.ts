@@ -12,8 +12,8 @@ export const suspicious = 192;
 export const firstRare = 256;
 
 const digitColumn = 26;
-/** Space, underscore and hyphen are one to the automaton, so `card number` finds card_number; patterns look closer. */
-const markColumns = ['_- ', '.', ':', '/', '@#', '$', '=', '"\'`', '+', '~*|%', '(<[{'];
+/** Underscore and hyphen are one to the automaton, as are all quotes; patterns look closer. */
+const markColumns = [' ', '_-', '.', ':', '/', '@', '$', '=', '"\'`', '+', '~*|%', '(<[{'];
 const firstMarkColumn = 36;
 const joiners = '_-+/.~';
 const highColumns = firstMarkColumn + markColumns.length; // 46

@@ -16,6 +16,8 @@ export type Call = {
   readonly hits: Hits;
   /** Starts and ends of long tokens that no rule claimed: they may be encoded. */
   readonly longTokens: number[];
+  /** Places of disguised or invisible characters; what stands around them is read once more without them. */
+  readonly suspects: number[];
   /** Per rule: words before this place were read with an earlier one. */
   readonly doneUntil: Int32Array;
   /** Attempts left; at zero the scan stops and says so. */
@@ -34,6 +36,7 @@ export function createCall(text: string, set: RuleSet): Call {
     set,
     candidates: [],
     longTokens: [],
+    suspects: [],
     hits,
     doneUntil,
     budget: 50_000 + text.length * 2,

@@ -33,6 +33,8 @@ export type RuleSet = {
   readonly automaton: Automaton;
   /** By word number of the automaton. */
   readonly lengths: Uint8Array;
+  /** By word number: 1 = it means nothing inside a longer word. */
+  readonly atStart: Uint8Array;
   readonly uses: readonly (readonly Use[])[];
   readonly shapes: ShapeTable;
   readonly tokens: readonly TokenUse[];
@@ -63,6 +65,7 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
     rules,
     automaton: buildAutomaton(words),
     lengths: Uint8Array.from(words, (word) => word.length),
+    atStart: Uint8Array.from(uses.values(), (list) => (list.every(({ left }) => left) ? 1 : 0)),
     uses: [...uses.values()],
     shapes: buildShapes(rules),
     tokens: rules.flatMap(tokenUses),
@@ -78,9 +81,10 @@ type Add = (word: string, use: Use) => void;
 function addGroup(group: number, name: string, add: Add): void {
   const list: string = Object.entries(groups)[group]?.[1] ?? name;
   for (const word of list.split(' ')) {
-    const text = word.replaceAll('_', ' ').toLowerCase();
-    const alphabetic = isAlphabetic(text);
-    add(text, { kind: 'group', group, left: alphabetic, right: alphabetic && text.length <= 4 });
+    const left = isAlphabetic(word);
+    const right = left && word.length <= 4;
+    for (const text of new Set([word, word.replaceAll('_', ' ')]))
+      add(text.toLowerCase(), { kind: 'group', group, left, right });
   }
 }
 

@@ -4,6 +4,7 @@ import { type Call, createCall } from './call.ts';
 import type { RuleSet } from './compile.ts';
 import { count } from './counting.ts';
 import { type Decoded, decodeToken, escapedRuns } from './decode.ts';
+import { disguisedParts } from './disguised-parts.ts';
 import type { Hidden } from './hidden.ts';
 import { levelOf } from './level.ts';
 import { type Normalised, normalise, originOf } from './normalise.ts';
@@ -43,15 +44,37 @@ export function inspect(text: string, rules: RuleSet, options: InspectOptions = 
 
 type Layer = { readonly found: Weighed[]; readonly at: number };
 
-/** One layer: as it stands, or normalised where that is needed, then what is encoded in it. */
+/** One layer: as it stands, without disguises where there are any, then what is encoded in it. */
 function read(text: string, set: RuleSet, depth: number): Layer {
   const plain = createCall(text, set);
   const stop = scan(plain, false);
-  if (!stop.suspicious) {
-    const found = weigh(plain);
-    if (depth < maxDepth) addDecoded(plain, found, depth);
-    return { found, at: stop.at };
-  }
+  if (stop.suspicious) return readClear(text, set, depth);
+  const found = weigh(plain);
+  if (depth < maxDepth) addDecoded(plain, found, depth);
+  for (const { start, end } of disguisedParts(text, plain.suspects))
+    for (const weighed of readClear(text.slice(start, end), set, depth).found)
+      addPart(weighed, start, plain.suspects, found);
+  return { found, at: stop.at };
+}
+
+/** A disguised name may stand this far before its value. */
+const nameReach = 64;
+
+/** Only what a disguise runs through: the rest has been found with all its context. */
+function addPart(
+  weighed: Weighed,
+  offset: number,
+  suspects: readonly number[],
+  found: Weighed[],
+): void {
+  const start = weighed.start + offset;
+  const end = weighed.end + offset;
+  if (suspects.some((at) => at >= start - nameReach && at < end))
+    found.push({ ...weighed, start, end });
+}
+
+/** The whole of a text, or a part of it, with its disguises undone. */
+function readClear(text: string, set: RuleSet, depth: number): Layer {
   const clear = normalise(text, set.automaton.fold);
   const call = createCall(clear.text, set);
   const { at } = scan(call, true);

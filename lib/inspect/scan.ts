@@ -21,6 +21,8 @@ import { endOf } from './sticky.ts';
 /** Tokens shorter than this are left to keywords and shapes. */
 const longToken = 24;
 const maxLongTokens = 20_000;
+/** With more disguised characters than this the whole text is normalised. */
+const maxSuspects = 300;
 
 export type Stop = { readonly at: number; readonly suspicious: boolean };
 
@@ -41,8 +43,10 @@ export function scan(call: Call, normalised: boolean): Stop {
         if (index - tokenStart >= longToken) readToken(call, tokenStart, index);
         tokenStart = index + 1;
         if (folded >= suspicious) {
-          if (!normalised && mustNormalise(fold, text, index, folded))
-            return { at: index, suspicious: true };
+          if (!normalised && mustNormalise(fold, text, index, folded)) {
+            if (call.suspects.length >= maxSuspects) return { at: index, suspicious: true };
+            call.suspects.push(index);
+          }
           if (folded >= firstRare) {
             cell = next[((cell & stateMask) << columnBits) | highColumn(folded)] ?? 0;
             folded = lowColumn(folded);
@@ -58,21 +62,38 @@ export function scan(call: Call, normalised: boolean): Stop {
   return { at: length, suspicious: false };
 }
 
-/** Controls and foreign digits always; a letter of another script where it touches a Latin one. */
+/**
+ * Foreign digits, tags and overrides always; other controls where they stand between visible ASCII, not in emoji or at
+ * the edge of words; a letter of another script where it touches a Latin one.
+ */
 function mustNormalise(fold: Uint16Array, text: string, index: number, folded: number): boolean {
-  if (folded < firstRare) return true;
-  const before = index > 0 ? (fold[text.charCodeAt(index - 1)] ?? 0) : firstBoundary;
-  const after = index + 1 < text.length ? (fold[text.charCodeAt(index + 1)] ?? 0) : firstBoundary;
-  return isLatin(before) || isLatin(after);
+  const before = index > 0 ? text.charCodeAt(index - 1) : 32;
+  const after = index + 1 < text.length ? text.charCodeAt(index + 1) : 32;
+  if (folded >= firstRare) return isLatin(fold[before] ?? 0) || isLatin(fold[after] ?? 0);
+  const unit = text.charCodeAt(index);
+  const control =
+    (unit >= 0x200b && unit <= 0x206f) ||
+    unit === 0xad ||
+    unit === 0xfeff ||
+    (unit >= 0xfe00 && unit <= 0xfe0f);
+  if (!control || unit === 0x202d || unit === 0x202e) return true;
+  return isVisibleAscii(before) && (isVisibleAscii(after) || (fold[after] ?? 0) >= suspicious);
 }
 
+const isVisibleAscii = (unit: number): boolean => unit > 32 && unit < 127;
+
 function readWords(call: Call, end: number, state: number): void {
-  const { words, outAt } = call.set.automaton;
-  const out = outAt[state] ?? 0;
-  for (let index = out, word = words[index] ?? -1; word >= 0; word = words[++index] ?? -1) {
-    const start = end - (call.set.lengths[word] ?? 0);
-    const uses = call.set.uses[word] ?? [];
-    for (const use of uses) if (!use.left || startsToken(call, start)) apply(call, use, start, end);
+  const { automaton, lengths, atStart, uses } = call.set;
+  const { words, outAt } = automaton;
+  for (
+    let index = outAt[state] ?? 0, word = words[index] ?? -1;
+    word >= 0;
+    word = words[++index] ?? -1
+  ) {
+    const start = end - (lengths[word] ?? 0);
+    const free = startsToken(call, start);
+    if (!free && atStart[word] === 1) continue;
+    for (const use of uses[word] ?? []) if (free || !use.left) apply(call, use, start, end);
   }
 }
 

@@ -27,6 +27,7 @@ export function readShapes(call: Call, at: number): number {
   const { text } = call;
   const first = skipDigits(text, at);
   if (first - at < minDigits && standsAlone(text, at, first)) return first;
+  if (first - at === 4 && isIsoDate(text, first)) return first + 6;
   const count = readSegments(text, runStart(text, at));
   const end = ends[count - 1] ?? at;
   readLeads(call, count);
@@ -36,6 +37,16 @@ export function readShapes(call: Call, at: number): number {
   }
   return Math.max(end, at + 1);
 }
+
+/** `-MM-DD` behind a year: logs are full of them, and no number looks so. */
+const isIsoDate = (text: string, at: number): boolean =>
+  text.charCodeAt(at) === 45 &&
+  text.charCodeAt(at + 3) === 45 &&
+  isDigit(text.charCodeAt(at + 1)) &&
+  isDigit(text.charCodeAt(at + 2)) &&
+  isDigit(text.charCodeAt(at + 4)) &&
+  isDigit(text.charCodeAt(at + 5)) &&
+  !isDigit(text.charCodeAt(at + 6));
 
 /** Most numbers are short and touch nothing: no shape can begin there. */
 function standsAlone(text: string, at: number, end: number): boolean {

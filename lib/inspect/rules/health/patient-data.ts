@@ -1,6 +1,11 @@
 // Diagnoses, medication and record numbers, which count only beside words about a patient. Source: ICD-10 (WHO), dosage notation.
 import type { Miss, Rule } from '../../rule.ts';
 
+/** `500 mg`, `5mg`: a digit, then the unit. */
+const doses = /* @__PURE__ */ ['mg', 'mcg', 'µg', 'iu'].flatMap((unit) =>
+  [...'0123456789'].flatMap((digit) => [`${digit}${unit}`, `${digit} ${unit}`]),
+);
+
 const base = {
   family: 'health',
   class: 'restricted',
@@ -102,9 +107,9 @@ export const rules: readonly Rule[] = [
     find: [
       {
         at: 'word',
-        words: ['mg', 'mcg', 'µg', 'iu'],
+        words: doses,
         left: 'any',
-        back: 7,
+        back: 6,
         pattern:
           /.{0,6}?\d{1,4}(?:[.,]\d{1,2})? ?(?:mg|mcg|µg|IU)(?: ?\/ ?(?:day|d|tag|jour))?(?!\w)/i,
       },

@@ -145,13 +145,6 @@ export const rows: readonly VendorRow[] = [
   ],
   ['vault-token', 'HashiCorp Vault token', 'hvs. hvb. hvr.', /hv[sbr]\.[\w-]{24,300}/],
   [
-    'vault-legacy-token',
-    'HashiCorp Vault token',
-    's.',
-    /s\.[A-Za-z0-9]{24}(?![.(\w-])/,
-    { score: 0.5 },
-  ],
-  [
     'doppler-token',
     'Doppler token',
     'dp.pt. dp.st. dp.ct. dp.sa. dp.scim. dp.audit.',

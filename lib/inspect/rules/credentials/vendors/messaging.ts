@@ -76,11 +76,16 @@ export const rows: readonly VendorRow[] = [
     'hook.eu1.make.com/ hook.eu2.make.com/ hook.us1.make.com/ hook.us2.make.com/',
     /hook\.(?:eu|us)\d\.make\.com\/[a-z0-9]{30,40}/,
   ],
-  ['twilio-key', 'Twilio API key', 'SK', /SK[0-9a-f]{32}/],
+  [
+    'twilio-key',
+    'Twilio API key',
+    'SK0 SK1 SK2 SK3 SK4 SK5 SK6 SK7 SK8 SK9 SKa SKb SKc SKd SKe SKf',
+    /SK[0-9a-f]{32}/,
+  ],
   [
     'twilio-account',
     'Twilio account id',
-    'AC',
+    'AC0 AC1 AC2 AC3 AC4 AC5 AC6 AC7 AC8 AC9 ACa ACb ACc ACd ACe ACf',
     /AC[0-9a-f]{32}/,
     { score: 0.66, class: 'confidential' },
   ],
