@@ -1,4 +1,4 @@
-// Puts the acting parts together and gives the two functions that take submissions and requests.
+// Puts the acting parts together and gives the functions that take submissions and requests.
 import type { Translate } from '../../components/words.ts';
 import type { Submission } from '../capture/submission.ts';
 import type { DecisionNote } from '../contract/event.ts';
@@ -11,7 +11,7 @@ import { createOverlay } from './overlay.tsx';
 import { noteOf, type Parts } from './parts.ts';
 import { createPlanner } from './plan.ts';
 import { createRelease } from './release.ts';
-import { onRequest, type WireRequest } from './request-flow.ts';
+import { onHeldElsewhere, onRequest, type WireRequest } from './request-flow.ts';
 import { onSending } from './sending-flow.ts';
 import { createSettled } from './settled.ts';
 import { createTurn } from './turn.ts';
@@ -30,6 +30,8 @@ export type Guard = {
   readonly take: (submission: Submission) => void;
   /** True: the request must not go. */
   readonly holds: (request: WireRequest) => boolean;
+  /** A request of this page was stopped on the network, because of these rules. */
+  readonly heldElsewhere: (rules: readonly string[]) => void;
 };
 
 export function createGuard(given: GuardParts): Guard {
@@ -58,5 +60,9 @@ export function createGuard(given: GuardParts): Guard {
     else if (submission.kind === 'delivery') onDelivery(parts, submission);
     else onSending(sending, submission);
   };
-  return { take, holds: (request) => onRequest(parts, request) };
+  return {
+    take,
+    holds: (request) => onRequest(parts, request),
+    heldElsewhere: (rules) => onHeldElsewhere(parts, rules),
+  };
 }

@@ -22,6 +22,12 @@ function judged(parts: Parts, { endpoint, read }: WireRequest): Judgement | null
   return endpoint === 'upload' ? null : parts.brain.judgeUnread('request');
 }
 
+/** The network stopped a request of this page: the record is the worker's, the notice is ours. */
+export async function onHeldElsewhere(parts: Parts, rules: readonly string[]): Promise<void> {
+  if (parts.overlay.isOpen()) return;
+  await parts.overlay.tellHeld(frameOf(parts, 'send'), rules.map(parts.brain.titleOf));
+}
+
 async function tell(parts: Parts, { endpoint }: WireRequest, judgement: Judgement): Promise<void> {
   const { brain, overlay, settled } = parts;
   const { text, decision } = judgement;

@@ -82,7 +82,13 @@ function carryOn(event: Event, { root }: Raised, press: Press): void {
 
 function pressed(event: KeyboardEvent, root: ShadowRoot, press: Press): void {
   if (event.key === 'Tab') keepFocusInside(event, root);
-  if (event.key !== 'Enter' || event.isComposing || !takesRecommended(event, root)) return;
+  if (event.key !== 'Enter' || event.isComposing) return;
+  // The Enter that opened the dialog is still down: nobody has read it yet.
+  if (event.repeat && !(root.activeElement instanceof HTMLTextAreaElement)) event.preventDefault();
+  else if (takesRecommended(event, root)) pressInstead(event, root, press);
+}
+
+function pressInstead(event: KeyboardEvent, root: ShadowRoot, press: Press): void {
   event.preventDefault();
   press(root);
 }

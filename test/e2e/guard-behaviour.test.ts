@@ -242,6 +242,20 @@ describe('keyboard and choice', () => {
     }));
 });
 
+test('an Enter that is held down answers nothing', () =>
+  under(policyOf('warn'), 'react', async (chat) => {
+    await chat.type(`card number ${card}`);
+    await chat.page.keyboard.down('Enter');
+    await chat.dialog.until(true);
+    for (let repeat = 0; repeat < 3; repeat += 1) await chat.page.keyboard.down('Enter');
+    await pause(200);
+    expect(await chat.dialog.isOpen()).toBe(true);
+    await chat.page.keyboard.up('Enter');
+    expect(chat.received()).toEqual([]);
+    await chat.press('Enter');
+    expect(await chat.untilReceived(1)).toEqual(['card number [CARD_1]']);
+  }));
+
 test('keys typed in the dialog do not reach the page', () =>
   under(policyOf('warn'), 'react', async (chat) => {
     await chat.page.evaluate(() => {
