@@ -58,14 +58,27 @@ function distinct(text: string, findings: readonly Finding[]): Map<string, Set<s
   return values;
 }
 
+/** A window slides over the findings and counts rules; what stands in it when enough are there is marked once. */
 function combined(findings: readonly Finding[]): Set<Finding> {
   const together = new Set<Finding>();
-  for (let first = 0, last = 0; last < findings.length; last++) {
-    const end = findings[last]?.end ?? 0;
-    while ((findings[first]?.start ?? end) < end - near) first++;
-    const window = findings.slice(Math.max(first, last - 20), last + 1);
-    if (new Set(window.map(({ rule }) => rule)).size >= kindsForPerson)
-      for (const finding of window) together.add(finding);
+  const inside = new Map<string, number>();
+  let first = 0;
+  let marked = 0;
+  for (const [last, finding] of findings.entries()) {
+    inside.set(finding.rule, (inside.get(finding.rule) ?? 0) + 1);
+    for (
+      let gone = findings[first];
+      gone && gone.start < finding.end - near && first < last;
+      gone = findings[first]
+    ) {
+      const left = (inside.get(gone.rule) ?? 1) - 1;
+      if (left === 0) inside.delete(gone.rule);
+      else inside.set(gone.rule, left);
+      first++;
+    }
+    if (inside.size < kindsForPerson) continue;
+    for (const one of findings.slice(Math.max(first, marked), last + 1)) together.add(one);
+    marked = last + 1;
   }
   return together;
 }

@@ -37,20 +37,30 @@ const minRows = 2;
 
 export function findTables(call: Call): Table[] {
   const tables: Table[] = [];
-  const { at, count } = call.hits;
+  const { at, group, count } = call.hits;
   let lineEnd = -1;
   for (let index = 0; index < count; index++) {
     const where = at[index] ?? 0;
-    if (where < lineEnd) continue;
+    if (where < lineEnd || !isPersonal.has(group[index] ?? 0)) continue;
     const start = call.text.lastIndexOf('\n', where) + 1;
     const end = call.text.indexOf('\n', where);
     lineEnd = end < 0 ? call.text.length : end;
-    const table = end < 0 || end - start > maxHeader ? null : tableAt(call, start, end, index);
+    const table =
+      end < 0 || end - start > maxHeader
+        ? null
+        : tableAt(call, start, end, firstHitOf(call, index, start));
     if (!table) continue;
     tables.push(table);
     lineEnd = table.end;
   }
   return tables;
+}
+
+/** Hits of the line that stand before the personal one. */
+function firstHitOf(call: Call, index: number, start: number): number {
+  let first = index;
+  while (first > 0 && (call.hits.at[first - 1] ?? 0) >= start) first--;
+  return first;
 }
 
 function tableAt(call: Call, start: number, headerEnd: number, firstHit: number): Table | null {
@@ -80,7 +90,9 @@ function delimiterOf(header: string): string {
   let best = '';
   let most = 0;
   for (const delimiter of ['\t', '|', ';', ',']) {
-    const times = header.split(delimiter).length - 1;
+    let times = 0;
+    for (let at = header.indexOf(delimiter); at >= 0; at = header.indexOf(delimiter, at + 1))
+      times++;
     if (times > most) [best, most] = [delimiter, times];
   }
   return most === 0 || header.length / (most + 1) > 40 || /[(){}=]/.test(header) ? '' : best;

@@ -9,16 +9,24 @@ const nobody =
   /@(?:[\w.-]+\.)?(?:example|test|invalid|localhost)(?:\.(?:com|org|net))?$|^(?:no-?reply|noreply|git|user|username|you|your[._-]?\w*|name|someone|test|foo|bar|email)@/i;
 const files = /\.(?:png|jpe?g|gif|svg|webp|js|ts|css|json|py|md|html?|java|rb|go|sh)$/i;
 
+/** Letters, digits and `.-_%+'` of the local part. */
+const isLocal = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) ||
+  (unit >= 48 && unit <= 57) ||
+  (unit >= 65 && unit <= 90) ||
+  (unit >= 0xc0 && unit < 0x250) ||
+  unit === 46 ||
+  unit === 45 ||
+  unit === 95 ||
+  unit === 43 ||
+  unit === 37 ||
+  unit === 39;
+
 function readAddress(text: string, start: number): Read | null {
   const end = endOf(domain, text, start);
   if (end < 0) return null;
   let from = start;
-  while (
-    from > 0 &&
-    start - from < 64 &&
-    /[A-Za-z0-9._%+'\u00c0-\u024f-]/.test(text.charAt(from - 1))
-  )
-    from--;
+  while (from > 0 && start - from < 64 && isLocal(text.charCodeAt(from - 1))) from--;
   while (from < start && ".'-%".includes(text.charAt(from))) from++;
   if (from === start || text[start - 1] === '.' || '/:'.includes(text.charAt(from - 1) || ' ')) {
     if (

@@ -1,0 +1,137 @@
+// Prints the table of the detection benchmark: quality on the corpus, false alarms on ordinary text, time, memory.
+// Run it with `node test/bench/detect/run.ts`; `--json` for machines. Sizes of the bundle stand in the size budget.
+import { compileRules, inspect, type RuleSet } from '../../../lib/inspect/inspect.ts';
+import { rules } from '../../../lib/inspect/rules/index.ts';
+import { corpus } from '../../corpus/cases.ts';
+import { type Score, scoreCases } from '../../corpus/score.ts';
+import { hostile, mixed } from './inputs.ts';
+import { ordinary } from './ordinary.ts';
+
+type Row = { readonly what: string; readonly figure: string; readonly aim: string };
+
+const percent = (part: number, whole: number): string =>
+  whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)} %`;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? 0;
+
+function timed(run: () => void, times: number): number {
+  return median(
+    Array.from({ length: times }, () => {
+      const start = performance.now();
+      run();
+      return performance.now() - start;
+    }),
+  );
+}
+
+function compiled(): { readonly set: RuleSet; readonly rows: Row[] } {
+  const start = performance.now();
+  const set = compileRules(rules);
+  const built = performance.now() - start;
+  const text = mixed.slice(0, 10_240);
+  const first = performance.now();
+  inspect(text, set);
+  return {
+    set,
+    rows: [
+      row('rules', String(rules.length), ''),
+      row('building the rule set, cold', `${built.toFixed(1)} ms`, ''),
+      row('first call on 10 KB, cold', `${(performance.now() - first).toFixed(1)} ms`, '≤ 10 ms'),
+    ],
+  };
+}
+
+const row = (what: string, figure: string, aim: string): Row => ({ what, figure, aim });
+
+function quality(set: RuleSet): Row[] {
+  const cases = corpus();
+  const { families } = scoreCases(cases, set);
+  const rows = [...families].map(([family, score]) =>
+    row(`${family}: recall / precision ≥ medium / ≥ high`, describe(score), ''),
+  );
+  return [
+    row(
+      'corpus',
+      `${cases.length} cases, ${cases.filter(({ spans }) => spans.length === 0).length} of them silent`,
+      '≥ 3,000',
+    ),
+    ...rows,
+  ];
+}
+
+const describe = (score: Score): string =>
+  `${percent(score.found, score.wanted)} / ${percent(score.right, score.right + score.wrong)} / ${percent(score.rightHigh, score.rightHigh + score.wrongHigh)}`;
+
+function silence(set: RuleSet): Row[] {
+  let units = 0;
+  let alarms = 0;
+  const rows = ordinary().map(({ kind, texts }) => {
+    const size = texts.reduce((sum, text) => sum + text.length, 0);
+    const found = texts.reduce(
+      (sum, text) =>
+        sum + inspect(text, set).findings.filter(({ level }) => level !== 'low').length,
+      0,
+    );
+    units += size;
+    alarms += found;
+    return row(
+      `alarms per 100 KB: ${kind}`,
+      `${((found / size) * 102_400).toFixed(2)} (${found} in ${Math.round(size / 1024)} KB)`,
+      '≤ 1',
+    );
+  });
+  return [
+    ...rows,
+    row(
+      'alarms per 100 KB: all ordinary text',
+      `${((alarms / units) * 102_400).toFixed(2)} (${(units / 1_048_576).toFixed(1)} MB)`,
+      '≤ 1',
+    ),
+  ];
+}
+
+function speed(set: RuleSet): Row[] {
+  const at = (from: number, size: number): string => mixed.slice(from, from + size);
+  const sizes: readonly (readonly [string, string, number, string])[] = [
+    ['1 KB', at(300_000, 1024), 400, ''],
+    ['10 KB', at(300_000, 10_240), 200, '≤ 0.3 ms'],
+    ['100 KB', at(300_000, 102_400), 40, ''],
+    ['1 MB', at(0, 1_048_576), 15, '≤ 16 ms'],
+  ];
+  return sizes.map(([name, text, times, aim]) =>
+    row(
+      `time for ${name}, mixed text`,
+      `${timed(() => inspect(text, set), times).toFixed(3)} ms`,
+      aim,
+    ),
+  );
+}
+
+function adversarial(set: RuleSet): Row[] {
+  return Object.entries(hostile).map(([name, text]) => {
+    const { truncated } = inspect(text, set);
+    return row(
+      `time for 256 KB of ${name}`,
+      `${timed(() => inspect(text, set), 5).toFixed(1)} ms${truncated ? ', cut and said so' : ''}`,
+      '≤ 50 ms',
+    );
+  });
+}
+
+const { set, rows } = compiled();
+const all = [
+  ...rows,
+  ...quality(set),
+  ...silence(set),
+  ...speed(set),
+  ...adversarial(set),
+  row(
+    'table of the automaton',
+    `${(set.automaton.next.byteLength / 1e6).toFixed(2)} MB`,
+    '≤ 6 MB heap',
+  ),
+];
+if (process.argv.includes('--json')) console.log(JSON.stringify(all));
+else
+  for (const { what, figure, aim } of all)
+    console.log(`${what.padEnd(62)} ${figure.padEnd(34)} ${aim}`);
