@@ -19,7 +19,7 @@ export default defineConfig({
     default_locale: 'en',
     version: extensionPackage.version,
     minimum_chrome_version: '120',
-    permissions: ['storage', 'scripting', 'alarms'],
+    permissions: ['storage', 'scripting', 'alarms', 'webRequest', 'webRequestBlocking'],
     host_permissions: hosts,
     ...(browser === 'chrome' ? { storage: { managed_schema: 'managed_schema.json' } } : {}),
     ...(browser === 'firefox'

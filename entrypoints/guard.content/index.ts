@@ -4,11 +4,12 @@ import { createGuard } from '../../lib/act/guard.ts';
 import { restoreOnCopy } from '../../lib/act/restore.ts';
 import { listenToCopy } from '../../lib/capture/copying.ts';
 import { listen } from '../../lib/capture/listen.ts';
-import { isOrphaned, sendCommand } from '../../lib/platform/messages-client.ts';
+import { isOrphaned, onTold, sendCommand } from '../../lib/platform/messages-client.ts';
 import { openOrClosedShadowRoot } from '../../lib/platform/shadow.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { matchPatterns } from '../../lib/sites/match.ts';
 import { createBrain, readyRules } from './brain.ts';
+import { keepAwake } from './keep-awake.ts';
 import { isGuarded, takeOver } from './takeover.ts';
 import { guardWire } from './wire.ts';
 import { keepWords } from './words.ts';
@@ -46,7 +47,9 @@ export default defineContentScript({
       onRequest: ({ kind: endpoint }, read) => guard.holds({ endpoint, read }),
       signal,
     });
+    onTold(({ rules }) => guard.heldElsewhere(rules), signal);
     listenToCopy(restoreOnCopy(brain.restore), signal);
+    keepAwake(signal);
     takeOver(life);
     requestIdleCallback(readyRules);
   },

@@ -14,6 +14,8 @@ export const guardReady = z.strictObject({ type: z.literal('guard-ready'), site:
 export const noteTaken = z.strictObject({ type: z.literal('note-taken'), note: decisionNote });
 /** A guard saw that it was gone around, or how well it sees. */
 export const signalTaken = z.strictObject({ type: z.literal('signal-taken'), signal: guardSignal });
+/** A person is about to do something in a guarded page. */
+export const wake = z.strictObject({ type: z.literal('wake') });
 /** Pull the policy now. */
 export const pullNow = z.strictObject({ type: z.literal('pull-now') });
 /** Send what is queued now. */
@@ -23,6 +25,7 @@ export const command = z.discriminatedUnion('type', [
   guardReady,
   noteTaken,
   signalTaken,
+  wake,
   pullNow,
   sendNow,
 ]);
@@ -33,9 +36,13 @@ export const whoMaySend = {
   'guard-ready': 'guard',
   'note-taken': 'guard',
   'signal-taken': 'guard',
+  wake: 'guard',
   'pull-now': 'extension-page',
   'send-now': 'extension-page',
 } as const satisfies Record<CommandType, Sender>;
+
+/** The worker to a guard: a request of its page was stopped on the network. Rules, never a text. */
+export type Told = { readonly type: 'request-held'; readonly rules: readonly string[] };
 
 export type CommandReply =
   | { readonly ok: true }

@@ -5,6 +5,7 @@ import {
   type CommandType,
   command as commandSchema,
   type Sender,
+  type Told,
   whoMaySend,
 } from '../contract/messages.ts';
 import { browser } from './browser.ts';
@@ -47,6 +48,11 @@ async function answer(
     from: From,
   ) => Promise<CommandReply>;
   return handle(parsed.data, { tabId: sender.tab?.id ?? -1, origin: originOf(sender) });
+}
+
+/** To the guard of one frame; a tab without one is told nothing. */
+export async function tellGuard(tabId: number, frameId: number, told: Told): Promise<void> {
+  await browser.tabs.sendMessage(tabId, told, { frameId }).catch(() => undefined);
 }
 
 /** An extension page has our own origin, also when it is open in a tab. A guard has a tab and a page's origin. */

@@ -1,5 +1,5 @@
 // Sends a command to the worker, and says plainly when there is no worker any more to send it to.
-import type { Command, CommandReply } from '../contract/messages.ts';
+import type { Command, CommandReply, Told } from '../contract/messages.ts';
 import { browser } from './browser.ts';
 
 /** After an update or a reload of the extension the old content script lives on without an extension. */
@@ -27,3 +27,20 @@ export async function sendCommand(
     return { ok: false, why: isOrphaned() ? 'orphaned' : 'refused' };
   }
 }
+
+/** Hears what the worker tells this frame's guard. Pages cannot reach this door. */
+export function onTold(take: (told: Told) => void, signal: AbortSignal): void {
+  const hear = (message: unknown) => {
+    if (isTold(message)) take(message);
+  };
+  browser.runtime.onMessage.addListener(hear);
+  signal.addEventListener('abort', () => {
+    if (!isOrphaned()) browser.runtime.onMessage.removeListener(hear);
+  });
+}
+
+const isTold = (message: unknown): message is Told =>
+  typeof message === 'object' &&
+  message !== null &&
+  (message as Partial<Told>).type === 'request-held' &&
+  Array.isArray((message as Partial<Told>).rules);

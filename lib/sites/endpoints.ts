@@ -1,6 +1,6 @@
 // Which of a site's endpoints an address is. Takes the address in parts: the pure parts know no URL.
 import type { Endpoint, Site } from '../contract/site.ts';
-import { hostMatches } from './match.ts';
+import { hostMatches, scheme } from './match.ts';
 
 export type Address = {
   readonly transport: Endpoint['transport'];
@@ -34,4 +34,21 @@ export function pathMatches(pattern: string, path: string): boolean {
   return wanted.every((segment, index) =>
     segment === '*' ? given[index] !== '' : segment === given[index],
   );
+}
+
+/**
+ * Match patterns for the browser's network, one an endpoint and receiver. They may match more than the endpoint:
+ * a `*` in a match pattern also stands for slashes.
+ */
+export function endpointPatterns(sites: readonly Sends[]): string[] {
+  const patterns = sites.flatMap((site) =>
+    site.endpoints
+      .filter(({ transport }) => transport === 'http')
+      .flatMap((endpoint) =>
+        receivers(endpoint, site).map(
+          (host) => `${scheme(host)}://${host}${endpoint.path.replace('**', '*')}*`,
+        ),
+      ),
+  );
+  return [...new Set(patterns)];
 }

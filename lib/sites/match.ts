@@ -50,7 +50,7 @@ export function matchPatterns(sites: readonly Pick<Site, 'hosts' | 'paths'>[]): 
 const pathPatterns = (paths: readonly string[]): string[] =>
   paths.length === 0 ? ['/*'] : paths.map((path) => `${path}*`);
 
-const scheme = (host: string): string => (isLoopback(host) ? 'http' : 'https');
+export const scheme = (host: string): string => (isLoopback(host) ? 'http' : 'https');
 
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host.endsWith('.localhost') || host === '127.0.0.1';

@@ -10,7 +10,13 @@ const output = path.join(root, '.output/chrome-mv3');
 const manifest = JSON.parse(readFileSync(path.join(output, 'manifest.json'), 'utf8'));
 
 test('permissions are few', () => {
-  expect(manifest.permissions.toSorted()).toEqual(['alarms', 'scripting', 'storage']);
+  expect(manifest.permissions.toSorted()).toEqual([
+    'alarms',
+    'scripting',
+    'storage',
+    'webRequest',
+    'webRequestBlocking',
+  ]);
   expect(manifest.host_permissions).toEqual([
     'https://*/*',
     'http://localhost/*',

@@ -1,35 +1,40 @@
 // The service worker: puts the parts together. Takes notes from guards, keeps them until the collector has them,
 // pulls policy down and puts guards where policy wants them. It never sees a text.
 import { defineBackground } from 'wxt/utils/define-background';
-import type { DecisionNote } from '../lib/contract/event.ts';
-import type { Settings } from '../lib/contract/managed.ts';
-import type { CommandReply } from '../lib/contract/messages.ts';
-import { extensionPackage } from '../lib/contract/package.ts';
-import type { Signal } from '../lib/contract/signal.ts';
-import { localCells, type SendStatus } from '../lib/contract/state.ts';
-import { bundledPolicy } from '../lib/decide/bundled-policy.ts';
-import { type EffectivePolicy, effectivePolicy } from '../lib/decide/effective-policy.ts';
-import { browser } from '../lib/platform/browser.ts';
-import { type From, onCommand } from '../lib/platform/commands.ts';
-import { guardOpenTabs, registerOwnGuards } from '../lib/platform/guards.ts';
-import { createPolicyStore } from '../lib/platform/policy-store.ts';
-import { onSync, runSoon, startSchedule } from '../lib/platform/schedule.ts';
-import { currentSettings, followManaged } from '../lib/platform/settings.ts';
-import { readCell, writeCell } from '../lib/platform/storage.ts';
-import { forgetClosedTabs, tabDecided, tabGuarded } from '../lib/platform/tab-state.ts';
-import { openDatabase } from '../lib/record/database.ts';
-import { enqueue, eventOf, signalEventOf } from '../lib/record/queue.ts';
-import type { Enrolment } from '../lib/send/device.ts';
-import { createSync } from '../lib/send/sync.ts';
-import { sites } from '../lib/sites/index.ts';
-import { matchPatterns, resolveOwnSite } from '../lib/sites/match.ts';
+import type { DecisionNote } from '../../lib/contract/event.ts';
+import type { Settings } from '../../lib/contract/managed.ts';
+import type { CommandReply } from '../../lib/contract/messages.ts';
+import { extensionPackage } from '../../lib/contract/package.ts';
+import type { Signal } from '../../lib/contract/signal.ts';
+import { localCells, type SendStatus } from '../../lib/contract/state.ts';
+import { bundledPolicy } from '../../lib/decide/bundled-policy.ts';
+import { type EffectivePolicy, effectivePolicy } from '../../lib/decide/effective-policy.ts';
+import { browser } from '../../lib/platform/browser.ts';
+import { type From, onCommand } from '../../lib/platform/commands.ts';
+import { guardOpenTabs, registerOwnGuards } from '../../lib/platform/guards.ts';
+import { createPolicyStore } from '../../lib/platform/policy-store.ts';
+import { onSync, runSoon, startSchedule } from '../../lib/platform/schedule.ts';
+import { currentSettings, followManaged } from '../../lib/platform/settings.ts';
+import { readCell, writeCell } from '../../lib/platform/storage.ts';
+import { forgetClosedTabs, tabDecided, tabGuarded } from '../../lib/platform/tab-state.ts';
+import { openDatabase } from '../../lib/record/database.ts';
+import { enqueue, eventOf, signalEventOf } from '../../lib/record/queue.ts';
+import type { Enrolment } from '../../lib/send/device.ts';
+import { createSync } from '../../lib/send/sync.ts';
+import { sites } from '../../lib/sites/index.ts';
+import { matchPatterns, resolveOwnSite } from '../../lib/sites/match.ts';
+import { watchNetwork } from './watch-network.ts';
 
 export default defineBackground(() => {
   const database = openDatabase();
   const policy = createPolicyStore(
     (document) => (document ? effectivePolicy(document) : bundledPolicy),
-    guardOwnSites,
+    async (effective) => {
+      network.follow(effective);
+      await guardOwnSites(effective);
+    },
   );
+  const network = watchNetwork(report);
   const sync = createSync({
     database,
     fetch: (input, init) => fetch(input, init),
@@ -56,6 +61,7 @@ export default defineBackground(() => {
     },
     'note-taken': ({ note }, from) => take(note, from),
     'signal-taken': ({ signal }) => report(signal),
+    wake: async () => ({ ok: true }),
     'pull-now': () => sync.pullNow(),
     'send-now': () => sync.sendNow(),
   });

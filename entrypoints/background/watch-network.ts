@@ -1,0 +1,38 @@
+// Puts the judge of requests on the browser's network: the catalogue's endpoints from the first tick on, the
+// organisation's own as soon as its policy has been read.
+import type { Signal } from '../../lib/contract/signal.ts';
+import { bundledPolicy } from '../../lib/decide/bundled-policy.ts';
+import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
+import { tellGuard } from '../../lib/platform/commands.ts';
+import { type OnRequest, watchRequests } from '../../lib/platform/requests.ts';
+import { endpointPatterns } from '../../lib/sites/endpoints.ts';
+import { sites } from '../../lib/sites/index.ts';
+import { resolveOwnSite } from '../../lib/sites/match.ts';
+import { createNetworkJudge } from './network.ts';
+
+export type Network = { readonly follow: (policy: EffectivePolicy) => void };
+
+/** @param report takes what went around the guard. */
+export function watchNetwork(report: (signal: Signal) => void): Network {
+  let policy = bundledPolicy;
+  let own: ReturnType<typeof resolveOwnSite>[] = [];
+  let ownLife = new AbortController();
+  const judge = createNetworkJudge({ sites: () => [...own, ...sites], policy: () => policy });
+  const onRequest: OnRequest = (request, canStop) => {
+    const { hold, bypass } = judge(request);
+    if (!hold || !bypass) return hold;
+    report({ ...bypass, held: canStop });
+    const rules = [...new Set(bypass.findings.map(({ rule }) => rule))];
+    if (canStop) tellGuard(request.tabId, request.frameId, { type: 'request-held', rules });
+    return true;
+  };
+  watchRequests(endpointPatterns(sites), onRequest, new AbortController().signal);
+  const follow = (next: EffectivePolicy) => {
+    policy = next;
+    own = next.sites.map((site) => resolveOwnSite(site, sites));
+    ownLife.abort();
+    ownLife = new AbortController();
+    watchRequests(endpointPatterns(own), onRequest, ownLife.signal);
+  };
+  return { follow };
+}
