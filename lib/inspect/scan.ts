@@ -26,15 +26,32 @@ const maxSuspects = 300;
 
 export type Stop = { readonly at: number; readonly suspicious: boolean };
 
+/**
+ * Units read in one go. Short runs of one function are compiled as a whole; a loop over a megabyte is patched in
+ * halfway, again and again, and takes twice as long.
+ */
+const stretch = 4_096;
+
+type Cursor = { index: number; cell: number; shapesEnd: number; tokenStart: number };
+
 /** @returns where the scan stopped, and whether it stopped because the text must be normalised first. */
 export function scan(call: Call, normalised: boolean): Stop {
+  const { length } = call.text;
+  const cursor: Cursor = { index: 0, cell: 0, shapesEnd: 0, tokenStart: 0 };
+  while (cursor.index < length) {
+    scanStretch(call, cursor, Math.min(length, cursor.index + stretch), normalised);
+    if (call.suspects.length > maxSuspects) return { at: cursor.index, suspicious: true };
+    if (call.budget <= 0) return { at: cursor.index, suspicious: false };
+  }
+  if (length - cursor.tokenStart >= longToken) readToken(call, cursor.tokenStart, length);
+  return { at: length, suspicious: false };
+}
+
+function scanStretch(call: Call, cursor: Cursor, end: number, normalised: boolean): void {
   const { text, set } = call;
   const { fold, next } = set.automaton;
-  const length = text.length;
-  let cell = 0;
-  let shapesEnd = 0;
-  let tokenStart = 0;
-  for (let index = 0; index < length; index++) {
+  let { cell, shapesEnd, tokenStart } = cursor;
+  for (let index = cursor.index; index < end; index++) {
     let folded = fold[text.charCodeAt(index)] ?? 0;
     if (folded >= firstDigit) {
       if (folded < firstBoundary) {
@@ -43,23 +60,21 @@ export function scan(call: Call, normalised: boolean): Stop {
         if (index - tokenStart >= longToken) readToken(call, tokenStart, index);
         tokenStart = index + 1;
         if (folded >= suspicious) {
-          if (!normalised && mustNormalise(fold, text, index, folded)) {
-            if (call.suspects.length >= maxSuspects) return { at: index, suspicious: true };
-            call.suspects.push(index);
-          }
+          if (!normalised && mustNormalise(fold, text, index, folded)) call.suspects.push(index);
           if (folded >= firstRare) {
             cell = next[((cell & stateMask) << columnBits) | highColumn(folded)] ?? 0;
             folded = lowColumn(folded);
           }
         }
-        if (call.budget <= 0) return { at: index, suspicious: false };
       }
     }
     cell = next[((cell & stateMask) << columnBits) | (folded & 63)] ?? 0;
     if (cell >= hasOutput) readWords(call, index + 1, cell & stateMask);
   }
-  if (length - tokenStart >= longToken) readToken(call, tokenStart, length);
-  return { at: length, suspicious: false };
+  cursor.index = end;
+  cursor.cell = cell;
+  cursor.shapesEnd = shapesEnd;
+  cursor.tokenStart = tokenStart;
 }
 
 /**

@@ -1,41 +1,56 @@
-// Reads runs of digits and letters (numbers, codes) and looks their shape up. Separators may be single
-// spaces, hyphens, dots and slashes. Digits typed one by one with spaces between count as one number.
+// Reads numbers and codes by their shape: from each token with digits it walks the trie of shapes, which most tokens
+// leave at once. Separators may be single spaces, hyphens, dots and slashes. Digits typed one by one count as a number.
 import { type Call, keep, propose } from './call.ts';
 import { codeBits, codeOf, type ShapeUse } from './shape-table.ts';
 
 const maxSegments = 24;
-/** Shorter numbers fit no shape, unless letters stand with them. */
-const minDigits = 5;
 const maxLetters = 8;
 /** Letters apart from the digits belong to the code only when upper case and few: `QQ 12 34 56 C`. */
 const maxApart = 4;
-
-// Scratch memory: an inspection is synchronous, so one set serves all calls.
-const starts = new Int32Array(maxSegments);
-const ends = new Int32Array(maxSegments);
-const codes = new Uint8Array(maxSegments);
-/** 1 = a separator or the edge of the run stands before. */
-const apart = new Uint8Array(maxSegments);
+/** So many single digits with spaces between are one number. */
+const minSingles = 9;
 
 const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90;
 const isLetter = (unit: number): boolean =>
   (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
+const isWord = (unit: number): boolean =>
+  isLetter(unit) || isDigit(unit) || unit === 95 || unit >= 0xc0;
 
-/** @param at the first digit of a run. @returns where the run ends. */
+/** Hyphens and dashes 1, spaces 2, dot 3, slash 4, none 0. */
+function separator(unit: number): number {
+  if (unit === 32) return 2;
+  if (unit < 45 || (unit > 47 && unit < 0xa0)) return 0;
+  if (unit <= 47) return unit === 45 ? 1 : unit === 46 ? 3 : 4;
+  if (unit === 0xa0 || unit === 0x202f || unit === 0x2009) return 2;
+  return unit >= 0x2010 && unit <= 0x2013 ? 1 : 0;
+}
+
+/** @param at the first digit of a run of digits. @returns where the run ends. */
 export function readShapes(call: Call, at: number): number {
   const { text } = call;
-  const first = skipDigits(text, at);
-  if (first - at < minDigits && standsAlone(text, at, first)) return first;
-  if (first - at === 4 && isIsoDate(text, first)) return first + 6;
-  const count = readSegments(text, runStart(text, at));
-  const end = ends[count - 1] ?? at;
-  readLeads(call, count);
-  if (digitsIn(count) >= (count > 1 ? minDigits - 1 : minDigits)) {
-    for (let first = 0; first < count; first++) if (apart[first] === 1) walk(call, first, count);
-    readSingleDigits(call, count);
+  const end = skip(text, at, isDigit);
+  let start = at;
+  while (start > 0 && isLetter(text.charCodeAt(start - 1))) {
+    start--;
+    if (at - start > maxLetters) return end;
   }
-  return Math.max(end, at + 1);
+  // Inside a token its beginning has been read already; behind a word sign nothing begins.
+  const before = start > 0 ? text.charCodeAt(start - 1) : 32;
+  if (isWord(before)) return end;
+  if (end - at === 4 && isIsoDate(text, end)) return end + 6;
+  if (start === at - 2 && isDigit(text.charCodeAt(at + 1))) readLeads(call, start);
+  walk(call, start);
+  const kind = separator(before);
+  if (kind !== 0 && start > 1) walkFromLetters(call, start - 1);
+  if (end - at === 1 && kind !== 1 && separator(text.charCodeAt(end)) === 2) readSingles(call, at);
+  return end;
+}
+
+function skip(text: string, from: number, is: (unit: number) => boolean): number {
+  let index = from;
+  while (index < text.length && is(text.charCodeAt(index))) index++;
+  return index;
 }
 
 /** `-MM-DD` behind a year: logs are full of them, and no number looks so. */
@@ -43,170 +58,100 @@ const isIsoDate = (text: string, at: number): boolean =>
   text.charCodeAt(at) === 45 &&
   text.charCodeAt(at + 3) === 45 &&
   isDigit(text.charCodeAt(at + 1)) &&
-  isDigit(text.charCodeAt(at + 2)) &&
   isDigit(text.charCodeAt(at + 4)) &&
   isDigit(text.charCodeAt(at + 5)) &&
   !isDigit(text.charCodeAt(at + 6));
 
-/** Most numbers are short and touch nothing: no shape can begin there. */
-function standsAlone(text: string, at: number, end: number): boolean {
-  const next = end < text.length ? text.charCodeAt(end) : 32;
-  if (isLetter(next) || (at > 0 && isLetter(text.charCodeAt(at - 1)))) return false;
-  if (separator(next) !== 0 && end + 1 < text.length) {
-    const beyond = text.charCodeAt(end + 1);
-    if (isDigit(beyond) || isUpper(beyond)) return false;
-  }
-  return at < 2 || separator(text.charCodeAt(at - 1)) === 0 || !isUpper(text.charCodeAt(at - 2));
-}
-
-function digitsIn(count: number): number {
-  let digits = 0;
-  for (let index = 0; index < count; index++) {
-    const code = codes[index] ?? 0;
-    if (code < 32) digits += code;
-  }
-  return digits;
-}
-
-/** Back over letters that touch the digits, then over one separator and few upper-case letters. */
-function runStart(text: string, at: number): number {
-  let start = at;
-  while (start > 0 && at - start <= maxLetters && isLetter(text.charCodeAt(start - 1))) start--;
-  if (start > 1 && separator(text.charCodeAt(start - 1)) !== 0) {
-    let lead = start - 1;
-    while (lead > 0 && start - lead <= maxApart + 1 && isUpper(text.charCodeAt(lead - 1))) lead--;
-    if (lead < start - 1 && lead >= start - 1 - maxApart && !isWord(text, lead - 1)) return lead;
-  }
-  return start;
-}
-
-const isWord = (text: string, index: number): boolean => {
-  const unit = index < 0 ? 0 : text.charCodeAt(index);
-  return isLetter(unit) || isDigit(unit) || unit === 95 || unit >= 0xc0;
-};
-
-/** Hyphens and dashes 1, spaces 2, dot 3, slash 4, none 0. */
-function separator(unit: number): number {
-  if (unit === 32 || unit === 0xa0 || unit === 0x202f || unit === 0x2009) return 2;
-  if (unit === 45 || (unit >= 0x2010 && unit <= 0x2013)) return 1;
-  return unit === 46 ? 3 : unit === 47 ? 4 : 0;
-}
-
-function readSegments(text: string, from: number): number {
-  let count = 0;
-  let index = from;
-  let free = isWord(text, from - 1) ? 0 : 1;
-  while (count < maxSegments && index < text.length) {
-    const letters = isLetter(text.charCodeAt(index));
-    const stop = letters ? skipLetters(text, index) : skipDigits(text, index);
-    if (stop === index || (letters && !belongs(text, index, stop, free, count))) break;
-    starts[count] = index;
-    ends[count] = stop;
-    codes[count] = codeOf(letters, stop - index);
-    apart[count++] = free;
-    free = stop < text.length && separator(text.charCodeAt(stop)) !== 0 ? 1 : 0;
-    index = stop + free;
-  }
-  if (count > 0 && isWord(text, ends[count - 1] ?? 0)) closeOpenToken(count);
-  return count;
-}
-
-/** The run stopped inside a token: its last piece is no end of anything. */
-function closeOpenToken(count: number): void {
-  for (let index = count - 1; index >= 0; index--) {
-    codes[index] = 0;
-    if (apart[index] === 1) break;
+/** Two letters, two digits: what IBANs begin with. */
+function readLeads(call: Call, start: number): void {
+  for (const lead of call.set.shapes.leads) {
+    const read = lead.read(call.text, start);
+    if (read) propose(call, lead.rule, read.start, read.end, read.score);
   }
 }
 
-function belongs(text: string, from: number, to: number, free: number, count: number): boolean {
-  if (to - from > maxLetters) return false;
-  return free === 0 || count === 0 || (to - from <= maxApart && isUpper(text.charCodeAt(from)));
+/** Few upper-case letters before the separator open a code of their own. */
+function walkFromLetters(call: Call, gap: number): void {
+  const { text } = call;
+  let start = gap;
+  while (start > 0 && gap - start <= maxApart && isUpper(text.charCodeAt(start - 1))) start--;
+  if (start === gap || gap - start > maxApart) return;
+  if (start === 0 || !isWord(text.charCodeAt(start - 1))) walk(call, start);
 }
 
-function skipDigits(text: string, from: number): number {
-  let index = from;
-  while (index < text.length && isDigit(text.charCodeAt(index))) index++;
-  return index;
-}
+// Scratch memory: an inspection is synchronous, so one set serves all calls.
+const kinds = new Uint8Array(maxSegments);
 
-function skipLetters(text: string, from: number): number {
-  let index = from;
-  while (index < text.length && isLetter(text.charCodeAt(index))) index++;
-  return index;
-}
-
-function readLeads(call: Call, count: number): void {
-  const { leads } = call.set.shapes;
-  for (let index = 0; index < count; index++) {
-    const start = starts[index] ?? 0;
-    if (apart[index] === 0 || !isLead(call.text, start)) continue;
-    for (const lead of leads) {
-      const read = lead.read(call.text, start);
-      if (read) propose(call, lead.rule, read.start, read.end, read.score);
-    }
-  }
-}
-
-function walk(call: Call, first: number, count: number): void {
+function walk(call: Call, start: number): void {
+  const { text } = call;
   const { next, uses } = call.set.shapes;
   let node = 0;
-  for (let last = first; last < count; last++) {
-    node = next[(node << codeBits) | (codes[last] ?? 0)] ?? 0;
+  let index = start;
+  let gaps = 0;
+  let apart = false;
+  for (let segment = 0; segment < maxSegments; segment++) {
+    const letters = isLetter(text.charCodeAt(index));
+    const stop = skip(text, index, letters ? isLetter : isDigit);
+    const length = stop - index;
+    if (
+      length === 0 ||
+      (letters && apart && (length > maxApart || !isUpper(text.charCodeAt(index))))
+    )
+      return;
+    node = next[(node << codeBits) | codeOf(letters, length)] ?? 0;
     if (node === 0) return;
-    if (last + 1 < count && apart[last + 1] === 0) continue;
+    index = stop;
+    const unit = index < text.length ? text.charCodeAt(index) : 32;
+    apart = !isWord(unit);
+    if (!apart) continue;
     for (const use of uses[node] ?? [])
-      if (fits(call.text, use, first, last) && stands(call.text, use, first, last, count))
-        offer(call, use, first, last);
+      if (fits(use, gaps) && stands(text, use, start, index, gaps)) offer(call, use, start, index);
+    const kind = separator(unit);
+    if (kind === 0) return;
+    kinds[gaps++] = kind;
+    index++;
   }
 }
 
-/** Two letters, two digits, and more of the same. */
-const isLead = (text: string, at: number): boolean =>
-  isLetter(text.charCodeAt(at)) &&
-  isLetter(text.charCodeAt(at + 1)) &&
-  isDigit(text.charCodeAt(at + 2)) &&
-  isDigit(text.charCodeAt(at + 3));
-
-/** The separators stand in the gaps between segments, in the shape's order. */
-function fits(text: string, use: ShapeUse, first: number, last: number): boolean {
-  let wanted = 0;
-  for (let index = first + 1; index <= last; index++) {
-    if (apart[index] === 0) continue;
-    const mark = use.separators.charCodeAt(wanted++);
-    if (!accepts(mark, separator(text.charCodeAt(ends[index - 1] ?? 0)))) return false;
-  }
-  return wanted === use.separators.length;
+function fits(use: ShapeUse, gaps: number): boolean {
+  if (use.separators.length !== gaps) return false;
+  for (let gap = 0; gap < gaps; gap++)
+    if (!accepts(use.separators.charCodeAt(gap), kinds[gap] ?? 0)) return false;
+  return true;
 }
 
-/** A piece of a longer number is no number: the neighbour across the same kind of separator has digits too. */
-function stands(text: string, use: ShapeUse, first: number, last: number, count: number): boolean {
-  const before = first > 0 ? separator(text.charCodeAt((starts[first] ?? 1) - 1)) : 0;
-  const after = last + 1 < count ? separator(text.charCodeAt(ends[last] ?? 0)) : 0;
-  if (use.separators === '')
-    return !(ties(before) && hasDigits(first - 1, 1)) && !(ties(after) && hasDigits(last + 1, 1));
-  const own = separator(text.charCodeAt(ends[first] ?? 0));
-  return !(before === own && hasDigits(first - 1, 2)) && !(after === own && hasDigits(last + 1, 3));
-}
-
-/** Hyphen and dot tie a plain number to its neighbour (UUIDs, decimals, versions); a space does not. */
-const ties = (kind: number): boolean => kind === 1 || kind === 3;
-
-const hasDigits = (segment: number, least: number): boolean => {
-  const code = codes[segment] ?? 0;
-  return code < 32 && code >= least;
-};
-
+/** `-` hyphen or space, `_` hyphen, `.` dot, `/` slash, space. */
 function accepts(mark: number, kind: number): boolean {
   if (mark === 45) return kind === 1 || kind === 2;
   if (mark === 95) return kind === 1;
   return mark === 32 ? kind === 2 : mark === 46 ? kind === 3 : kind === 4;
 }
 
-function offer(call: Call, use: ShapeUse, first: number, last: number): void {
+/** A piece of a longer number is no number: the neighbour across the same kind of separator has digits too. */
+function stands(text: string, use: ShapeUse, start: number, end: number, gaps: number): boolean {
+  const before = start > 1 ? separator(text.charCodeAt(start - 1)) : 0;
+  const after = end + 1 < text.length ? separator(text.charCodeAt(end)) : 0;
+  if (use.separators === '')
+    return (
+      !(ties(before) && isDigit(text.charCodeAt(start - 2))) &&
+      !(ties(after) && isDigit(text.charCodeAt(end + 1)))
+    );
+  const own = gaps > 0 ? (kinds[0] ?? 0) : 0;
+  if (before === own && digitsBefore(text, start - 1) >= 2) return false;
+  return !(after === own && skip(text, end + 1, isDigit) - end > 3);
+}
+
+/** Hyphen and dot tie a plain number to its neighbour (UUIDs, decimals, versions); a space does not. */
+const ties = (kind: number): boolean => kind === 1 || kind === 3;
+
+function digitsBefore(text: string, end: number): number {
+  let index = end;
+  while (index > 0 && end - index < 4 && isDigit(text.charCodeAt(index - 1))) index--;
+  return end - index;
+}
+
+function offer(call: Call, use: ShapeUse, start: number, end: number): void {
   call.budget--;
-  const start = starts[first] ?? 0;
-  const end = ends[last] ?? start;
   const check = call.set.rules[use.rule]?.check;
   const verdict = check ? check(compact(call.text, start, end), call.text.slice(start, end)) : true;
   keep(call, use.rule, start, end, use.score, verdict);
@@ -214,20 +159,28 @@ function offer(call: Call, use: ShapeUse, first: number, last: number): void {
 
 /** Without separators, in upper case: what checks are given. */
 function compact(text: string, start: number, end: number): string {
-  let value = '';
-  for (let index = start; index < end; index++) {
-    const unit = text.charCodeAt(index);
-    if (isDigit(unit) || isLetter(unit)) value += text.charAt(index);
-  }
-  return value.toUpperCase();
+  const value = text.slice(start, end);
+  return /^[0-9A-Z]+$/.test(value) ? value : value.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
 }
 
 /** `4 1 1 1 1 …`: as many single digits as a number is long. */
-function readSingleDigits(call: Call, count: number): void {
-  if (count < 9) return;
-  for (let index = 0; index < count; index++) if (codes[index] !== codeOf(false, 1)) return;
+function readSingles(call: Call, start: number): void {
+  const { text } = call;
+  if (
+    start > 1 &&
+    isDigit(text.charCodeAt(start - 2)) &&
+    separator(text.charCodeAt(start - 1)) === 2
+  )
+    return;
+  let end = start + 1;
+  let count = 1;
+  while (count < 31 && separator(text.charCodeAt(end)) === 2 && isDigit(text.charCodeAt(end + 1))) {
+    if (isWord(text.charCodeAt(end + 2))) return;
+    end += 2;
+    count++;
+  }
   const { next, uses } = call.set.shapes;
-  const node = next[codeOf(false, count)] ?? 0;
+  const node = count < minSingles ? 0 : (next[codeOf(false, count)] ?? 0);
   for (const use of node === 0 ? [] : (uses[node] ?? []))
-    if (use.separators === '') offer(call, use, 0, count - 1);
+    if (use.separators === '') offer(call, use, start, end);
 }

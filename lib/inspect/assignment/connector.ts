@@ -56,26 +56,42 @@ function nameEndOf(text: string, end: number): number {
   if (isLower(next) && text[end] !== 's' && (isLower(last) || isUpper(last))) return -1;
   if (isUpper(next) && isUpper(last) && text[end] !== 'S') return -1;
   if (next >= 0xc0 && next < 0x2000) return -1;
+  if (!goesOn(next)) return end;
   const stop = endOf(tail, text, end);
   const rest = text.slice(end, stop);
   return otherThing.test(rest.replace(/\.$/, '')) ? -1 : stop;
 }
 
+/** Letters, digits and `_$.-`: the identifier has more. */
+const goesOn = (unit: number): boolean =>
+  isLower(unit) ||
+  isUpper(unit) ||
+  (unit >= 45 && unit <= 57 && unit !== 47) ||
+  unit === 95 ||
+  unit === 36;
+
 const isLower = (unit: number): boolean => unit >= 97 && unit <= 122;
 const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90;
 
+/** Which dialects can follow is told by one character; most often none can. */
 function connected(text: string, start: number, nameEnd: number, closed: number): number {
-  const type = endOf(typed, text, closed);
-  if (type > 0) return type;
-  const plain = endOf(operator, text, closed);
-  if (plain > 0) return plain;
-  const quoted = endOf(quotedOnly, text, closed);
-  if (quoted > 0) return quoted;
-  const tagged = endOf(element, text, closed);
-  if (tagged > 0) return tagged;
-  const below = endOf(nextLine, text, closed);
-  if (below > 0) return below;
-  if ('"\''.includes(text[closed] ?? ' ') && text[closed - 1] === ' ') return closed;
+  const mark = text[closed] ?? '';
+  if (mark === ',' || mark === '(') {
+    const quoted = endOf(quotedOnly, text, closed);
+    return quoted > 0 ? quoted : endOf(nextLine, text, closed);
+  }
+  if (mark === '\n' || mark === '\r') return endOf(nextLine, text, closed);
+  if (mark === '>' || mark === 'v') {
+    const tagged = endOf(element, text, closed);
+    if (tagged > 0) return tagged;
+  }
+  if (':=!?+|<-\uff1a\uff1d'.includes(mark) && mark !== '') {
+    const type = endOf(typed, text, closed);
+    if (type > 0) return type;
+    const plain = endOf(operator, text, closed);
+    return plain > 0 ? plain : endOf(element, text, closed);
+  }
+  if ((mark === '"' || mark === "'") && text[closed - 1] === ' ') return closed;
   return isFlag(text, start) ? endOf(flagged, text, nameEnd) : -1;
 }
 

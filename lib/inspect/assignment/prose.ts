@@ -3,7 +3,7 @@ import { endOf } from '../sticky.ts';
 import { type Found, readValue } from './connector.ts';
 
 /** Up to six words between the name and the verb: `the password for the staging server is …`. */
-const between = "(?:[ \\t]+(?!not\\b|n't)[\\p{L}\\p{N}'’_.@/-]{1,24}){0,6}?";
+const between = String.raw`(?:[ \t]+(?!not\b|n't)[^\s,;:!?()"<>=]{1,24}){0,6}?`;
 const english =
   'is now|is still|is|was|are|will be|has been set to|was set to|is set to|set to|changed to|reset to|becomes|equals|remains|should be|must be|has been changed to';
 const foreign =
@@ -11,7 +11,7 @@ const foreign =
 const joinedBy = (verbs: string, endings: string): RegExp =>
   new RegExp(
     `(?:${endings})?${between}[ \\t]+(?:${verbs})[ \\t]*(?:also |simply |just |still |now |currently |set to |changed to )?[:=]?[ \\t]*`,
-    'yu',
+    'y',
   );
 const joined = joinedBy(english, "'s|s");
 const joinedForeign = joinedBy(foreign, 's|et|en|n|ni|nya|m|im|i|niz|iniz|ası|سر|um|umuz');

@@ -1,0 +1,50 @@
+// The organisation's own detection as the engine takes it: the policy's section with every default written out.
+// Where the assets come from is not known here; they are handed in by their hash.
+import type { Asset, Validator } from '../../contract/own.ts';
+import type { Class } from '../../contract/words.ts';
+
+type Head = { readonly id: string; readonly title: string; readonly class: Class };
+
+export type OwnDictionary = Head & {
+  /** Empty where they come with the asset. */
+  readonly terms: readonly string[];
+  readonly asset: Asset | null;
+  readonly wholeWord: boolean;
+  readonly caseSensitive: boolean;
+  readonly minimumDistinct: number;
+};
+export type OwnPattern = Head & {
+  readonly pattern: string;
+  readonly validator: Validator | null;
+  /** Empty: none is asked for. */
+  readonly context: readonly string[];
+  readonly proximity: number;
+};
+export type OwnExactData = Head & { readonly asset: Asset };
+export type OwnFingerprints = Head & { readonly asset: Asset; readonly minimumHits: number };
+export type AllowList = { readonly key: string; readonly hashes: readonly string[] };
+
+export type Own = {
+  readonly dictionaries: readonly OwnDictionary[];
+  readonly patterns: readonly OwnPattern[];
+  readonly exactData: readonly OwnExactData[];
+  readonly fingerprints: readonly OwnFingerprints[];
+  readonly allow: AllowList | null;
+};
+
+/** Bytes by SHA-256 in lower-case hex; checked against it by whoever fetched them. */
+export type OwnAssets = ReadonlyMap<string, Uint8Array>;
+
+export const nothingOwn: Own = {
+  dictionaries: [],
+  patterns: [],
+  exactData: [],
+  fingerprints: [],
+  allow: null,
+};
+
+/** Hashes of all assets that are needed. */
+export function wantedAssets(own: Own): string[] {
+  const named = [...own.dictionaries, ...own.exactData, ...own.fingerprints];
+  return [...new Set(named.flatMap(({ asset }) => (asset ? [asset.sha256] : [])))];
+}
