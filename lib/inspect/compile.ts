@@ -58,7 +58,7 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
     if (known) known.push(use);
     else uses.set(word, [use]);
   };
-  for (const [index, name] of groupNames.entries()) addGroup(index, name, add);
+  for (const [index, name] of groupNames.entries()) addGroup(index, groups[name], add);
   for (const [index, rule] of rules.entries()) addRule(index, rule, add);
   const words = [...uses.keys()];
   return {
@@ -78,13 +78,12 @@ const isAlphabetic = (word: string): boolean => word.charCodeAt(0) < 0x590;
 
 type Add = (word: string, use: Use) => void;
 
-function addGroup(group: number, name: string, add: Add): void {
-  const list: string = Object.entries(groups)[group]?.[1] ?? name;
+function addGroup(group: number, list: string, add: Add): void {
   for (const word of list.split(' ')) {
     const left = isAlphabetic(word);
-    const right = left && word.length <= 4;
-    for (const text of new Set([word, word.replaceAll('_', ' ')]))
-      add(text.toLowerCase(), { kind: 'group', group, left, right });
+    const use: Use = { kind: 'group', group, left, right: left && word.length <= 4 };
+    add(word.toLowerCase(), use);
+    if (word.includes('_')) add(word.replaceAll('_', ' ').toLowerCase(), use);
   }
 }
 

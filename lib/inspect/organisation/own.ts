@@ -48,3 +48,20 @@ export function wantedAssets(own: Own): string[] {
   const named = [...own.dictionaries, ...own.exactData, ...own.fingerprints];
   return [...new Set(named.flatMap(({ asset }) => (asset ? [asset.sha256] : [])))];
 }
+
+/** What a reading of its own says about a text, before it is joined with what the engine found. */
+export type Found = {
+  readonly rule: string;
+  readonly start: number;
+  readonly end: number;
+  readonly confidence: number;
+};
+
+/** Placeholder word of an own rule: `[A-Z][A-Z0-9_]*`. */
+export function labelFor(id: string): string {
+  const label = id.toUpperCase().replaceAll('-', '_');
+  return /^[A-Z]/.test(label) ? label : `OWN_${label}`;
+}
+
+/** Rule of a finding. */
+export const ruleOf = (id: string): string => `own-${id}`;

@@ -20,7 +20,7 @@ export type Compiled =
   | { readonly ok: false; readonly why: string };
 
 /** `+` and `*` stand for at most so many; a window has an end. */
-export const openRepeat = 128;
+export const openRepeat = 100;
 /** Longest match at a fixed text, and without one. */
 export const maxWidth = { anchored: 4096, loose: 256 } as const;
 const minAnchor = 3;
@@ -73,7 +73,8 @@ function emit(node: Node, modes: Modes): string {
 
 function quantifier({ min, max, lazy }: Repeat, { open }: Modes): string {
   const most = bounded(min, max);
-  const bounds = open && max > 1 ? `{${Math.min(min, 1)},}` : `{${min},${most}}`;
+  const closed = min === most ? `{${min}}` : `{${min},${most}}`;
+  const bounds = open && max > 1 ? `{${Math.min(min, 1)},}` : closed;
   return lazy ? `${bounds}?` : bounds;
 }
 

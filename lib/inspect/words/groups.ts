@@ -9,4 +9,4 @@ import { topics } from './topics.ts';
 /** Words are split at spaces; `_` inside a word stands for a space. */
 export const groups = { ...secret, ...money, ...person, ...network, ...topics, ...contrary };
 export type Group = keyof typeof groups;
-export const groupNames = Object.keys(groups);
+export const groupNames: readonly Group[] = Object.keys(groups) as Group[]; // the keys of this very object
