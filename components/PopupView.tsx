@@ -17,6 +17,7 @@ export function PopupView(props: PopupProps) {
   return (
     <main class="popup">
       <Standing {...props} />
+      {tab?.health && <HealthLine t={t} health={tab.health} />}
       {tab && <LastDecision {...props} tab={tab} />}
       <button type="button" onClick={openDetails}>
         {t('popup_details')}
@@ -33,6 +34,21 @@ function Standing({ t, tab, siteName }: PopupProps) {
       <h1>{guarded ? t('popup_guarded', siteName) : t('popup_not_guarded')}</h1>
       <p class="quiet">{t(guarded ? 'popup_guarded_more' : 'popup_not_guarded_more')}</p>
     </header>
+  );
+}
+
+type HealthProps = {
+  readonly t: Translate;
+  readonly health: NonNullable<TabState['health']>;
+};
+
+/** Nothing is said where the guard sees all: that is what the first line says. */
+function HealthLine({ t, health: { state, reason } }: HealthProps) {
+  if (state === 'active') return null;
+  return (
+    <p role="status" class={`health ${state}`}>
+      <strong>{t(`health_${state}`)}</strong> {t(`health_${reason.replaceAll('-', '_')}`)}
+    </p>
   );
 }
 

@@ -5,7 +5,7 @@ import type { DecisionNote } from '../../lib/contract/event.ts';
 import type { Settings } from '../../lib/contract/managed.ts';
 import type { CommandReply } from '../../lib/contract/messages.ts';
 import { extensionPackage } from '../../lib/contract/package.ts';
-import type { Signal } from '../../lib/contract/signal.ts';
+import type { GuardSignal, Signal } from '../../lib/contract/signal.ts';
 import { localCells, type SendStatus } from '../../lib/contract/state.ts';
 import { bundledPolicy } from '../../lib/decide/bundled-policy.ts';
 import { type EffectivePolicy, effectivePolicy } from '../../lib/decide/effective-policy.ts';
@@ -16,7 +16,12 @@ import { createPolicyStore } from '../../lib/platform/policy-store.ts';
 import { onSync, runSoon, startSchedule } from '../../lib/platform/schedule.ts';
 import { currentSettings, followManaged } from '../../lib/platform/settings.ts';
 import { readCell, writeCell } from '../../lib/platform/storage.ts';
-import { forgetClosedTabs, tabDecided, tabGuarded } from '../../lib/platform/tab-state.ts';
+import {
+  forgetClosedTabs,
+  tabDecided,
+  tabGuarded,
+  tabHealth,
+} from '../../lib/platform/tab-state.ts';
 import { openDatabase } from '../../lib/record/database.ts';
 import { enqueue, eventOf, signalEventOf } from '../../lib/record/queue.ts';
 import type { Enrolment } from '../../lib/send/device.ts';
@@ -60,7 +65,7 @@ export default defineBackground(() => {
       return { ok: true };
     },
     'note-taken': ({ note }, from) => take(note, from),
-    'signal-taken': ({ signal }) => report(signal),
+    'signal-taken': ({ signal }, from) => hear(signal, from),
     wake: async () => ({ ok: true }),
     'pull-now': () => sync.pullNow(),
     'send-now': () => sync.sendNow(),
@@ -83,6 +88,11 @@ export default defineBackground(() => {
     await enqueue(database, signalEventOf(signal));
     runSoon(() => sync.sendIfDue());
     return { ok: true };
+  }
+
+  async function hear(signal: GuardSignal, from: From): Promise<CommandReply> {
+    if (signal.kind === 'health' && !(await tabHealth(signal, from))) return { ok: true };
+    return report(signal);
   }
 
   async function take(note: DecisionNote, from: From): Promise<CommandReply> {

@@ -1,7 +1,9 @@
 // Joins inspect and decide for the guard: one text in, one judgement out, and nothing remembered but placeholders.
 
 import type { Brain } from '../../lib/act/brain.ts';
+import type { ReadFile } from '../../lib/act/reading-frame.ts';
 import type { Finding } from '../../lib/contract/finding.ts';
+import type { ReadReply, UnreadReason } from '../../lib/contract/reading.ts';
 import type { Site } from '../../lib/contract/site.ts';
 import type { Class, Surface } from '../../lib/contract/words.ts';
 import { decide, interrupts } from '../../lib/decide/decision.ts';
@@ -17,7 +19,10 @@ export type World = { readonly site: () => Site; readonly policy: () => Effectiv
 /** As `createPlaceholderTable` names them. */
 const placeholder = /\[[A-Z][A-Z0-9_]*_\d+\]/g;
 
-export function createBrain({ site, policy }: World): Brain {
+/** Where there are no files to read. */
+const nobodyReads: ReadFile = async () => null;
+
+export function createBrain({ site, policy }: World, read: ReadFile = nobodyReads): Brain {
   const table = createPlaceholderTable();
   const contextOf = (surface: Parameters<Brain['judge']>[1]) => ({
     site: site().id,
@@ -33,6 +38,14 @@ export function createBrain({ site, policy }: World): Brain {
       text,
       decision: decide(inspected(text), policy(), contextOf(surface)),
     }),
+    readFile: async (file, surface) => {
+      const reply = await read(file);
+      const found = reply ? [...reply.findings, ...unreadIn(reply)] : [unread('', 'confidential')];
+      return {
+        text: reply?.text ?? '',
+        decision: decide(found, policy(), contextOf(surface)),
+      };
+    },
     judgeUnread: (surface) => ({
       text: '',
       decision: decide([unread('', unreadClass(surface))], policy(), contextOf(surface)),
@@ -78,8 +91,16 @@ function inspected(text: string): readonly Finding[] {
 const unreadClass = (surface: Surface): Class =>
   surface === 'request' ? 'confidential' : 'internal';
 
+/**
+ * Pictures and formats that nobody here reads are ordinary attachments. What is locked, broken or built to be more
+ * than it seems is what somebody would choose who wants it not to be read.
+ */
+const ordinary: readonly UnreadReason[] = ['unsupported', 'no-text'];
+const unreadIn = (reply: ReadReply): Finding[] =>
+  reply.unread.map(({ why }) => unread('', ordinary.includes(why) ? 'internal' : 'confidential'));
+
 const unread = (text: string, cls: Class): Finding => ({
-  rule: 'inspection-truncated',
+  rule: text === '' ? 'not-inspectable' : 'inspection-truncated',
   family: 'inspection',
   class: cls,
   level: 'verified',

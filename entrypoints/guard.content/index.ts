@@ -1,10 +1,14 @@
 // The guard in the page: listens, judges, asks, acts, and tells the worker what was decided. Composition only.
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createGuard } from '../../lib/act/guard.ts';
+import { createReadingFrame } from '../../lib/act/reading-frame.ts';
 import { restoreOnCopy } from '../../lib/act/restore.ts';
 import { listenToCopy } from '../../lib/capture/copying.ts';
 import { listen } from '../../lib/capture/listen.ts';
+import { followTyping } from '../../lib/capture/typed-trace.ts';
+import { readingGreeting } from '../../lib/contract/reading.ts';
 import { isOrphaned, onTold, sendCommand } from '../../lib/platform/messages-client.ts';
+import { pageOf } from '../../lib/platform/own-page.ts';
 import { openOrClosedShadowRoot } from '../../lib/platform/shadow.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { matchPatterns } from '../../lib/sites/match.ts';
@@ -26,14 +30,23 @@ export default defineContentScript({
     if (isGuarded()) return;
     const life = new AbortController();
     const { signal } = life;
-    const world = followWorld(({ id }) => sendCommand({ type: 'guard-ready', site: id }), signal);
-    const brain = createBrain(world);
+    const world = followWorld(({ id }) => {
+      sendCommand({ type: 'guard-ready', site: id });
+      if (top === self) guard.selfTest(wireStands());
+    }, signal);
+    const read = createReadingFrame({
+      ...pageOf('extract.html'),
+      greeting: readingGreeting,
+      signal,
+    });
+    const brain = createBrain(world, read);
     const guard = createGuard({
       brain,
       ...keepWords(),
       isOrphaned,
       record: (note) => sendCommand({ type: 'note-taken', note }),
       report: (signal) => sendCommand({ type: 'signal-taken', signal }),
+      typed: followTyping(signal),
       signal,
     });
     listen({
@@ -42,7 +55,7 @@ export default defineContentScript({
       onSubmission: guard.take,
       signal,
     });
-    guardWire({
+    const wireStands = guardWire({
       site: world.site,
       onRequest: ({ kind: endpoint }, read) => guard.holds({ endpoint, read }),
       signal,

@@ -1,16 +1,15 @@
-// Joins the guard to the script in the page's own world. A newer guard in the same page takes over the line of the
-// older one; one that comes to a page that has run already has no line, and the next reload gives it one.
+// Joins the guard to the script in the page's own world. A guard that comes to a page that has run already, as after an
+// update, gets no line; the next load gives it one, and until then health says that the wire is not watched.
 import { answerOn, type WireParts } from '../../lib/capture/wire/answer.ts';
 import { pageHasRun, takeLine } from '../../lib/capture/wire/meet.ts';
 
-type Slot = { spillwayLine?: Element };
-
-export function guardWire(parts: WireParts): void {
-  const slot = globalThis as Slot;
-  const use = (line: Element) => {
-    slot.spillwayLine = line;
-    answerOn(line, parts);
-  };
-  if (slot.spillwayLine) use(slot.spillwayLine);
-  else if (!pageHasRun()) takeLine(use);
+/** @returns whether the script in the page's own world has come. */
+export function guardWire(parts: WireParts): () => boolean {
+  let stands = false;
+  if (!pageHasRun())
+    takeLine((line) => {
+      stands = true;
+      answerOn(line, parts);
+    });
+  return () => stands;
 }

@@ -1,11 +1,13 @@
 // Puts the acting parts together and gives the functions that take submissions and requests.
 import type { Translate } from '../../components/words.ts';
 import type { Submission } from '../capture/submission.ts';
+import type { TypedTrace } from '../capture/typed-trace.ts';
 import type { DecisionNote } from '../contract/event.ts';
 import type { GuardSignal } from '../contract/signal.ts';
 import type { Brain } from './brain.ts';
 import { onDelivery } from './delivery-flow.ts';
 import { createDepartures } from './departures.ts';
+import { createHealth } from './health.ts';
 import { onInsertion } from './insertion-flow.ts';
 import { createOverlay } from './overlay.tsx';
 import { noteOf, type Parts } from './parts.ts';
@@ -15,6 +17,7 @@ import { onHeldElsewhere, onRequest, type WireRequest } from './request-flow.ts'
 import { onSending } from './sending-flow.ts';
 import { createSettled } from './settled.ts';
 import { createTurn } from './turn.ts';
+import { watchRequest, watchSubmission } from './watch.ts';
 
 export type GuardParts = {
   readonly brain: Brain;
@@ -23,6 +26,7 @@ export type GuardParts = {
   readonly isOrphaned: () => boolean;
   readonly record: (note: DecisionNote) => void;
   readonly report: (signal: GuardSignal) => void;
+  readonly typed: TypedTrace;
   readonly signal: AbortSignal;
 };
 
@@ -32,13 +36,18 @@ export type Guard = {
   readonly holds: (request: WireRequest) => boolean;
   /** A request of this page was stopped on the network, because of these rules. */
   readonly heldElsewhere: (rules: readonly string[]) => void;
+  /** Says how well the guard sees here. */
+  readonly selfTest: (wireStands: boolean) => void;
 };
 
 export function createGuard(given: GuardParts): Guard {
-  const { brain, t, direction, isOrphaned, record, report, signal } = given;
+  const { brain, t, direction, isOrphaned, record, report, typed, signal } = given;
   const settled = createSettled(brain);
   const overlay = createOverlay({ t, direction }, signal);
   const plan = createPlanner(brain, settled);
+  const health = createHealth((change) =>
+    report({ kind: 'health', site: brain.site().id, ...change }),
+  );
   const parts: Parts = {
     brain,
     overlay,
@@ -48,6 +57,7 @@ export function createGuard(given: GuardParts): Guard {
     record,
     report,
     turn: createTurn(),
+    health,
   };
   const departures = createDepartures((judgement, via) => {
     const fresh = settled.takeNew(judgement);
@@ -56,13 +66,21 @@ export function createGuard(given: GuardParts): Guard {
   }, signal);
   const sending = { ...parts, release: createRelease(), departures };
   const take = (submission: Submission) => {
+    watchSubmission(health, submission, brain.site());
     if (submission.kind === 'insertion') onInsertion(parts, submission);
     else if (submission.kind === 'delivery') onDelivery(parts, submission);
     else onSending(sending, submission);
   };
   return {
     take,
-    holds: (request) => onRequest(parts, request),
+    holds: (request) => {
+      watchRequest(health, request, typed);
+      return onRequest(parts, request);
+    },
     heldElsewhere: (rules) => onHeldElsewhere(parts, rules),
+    selfTest: (wireStands) => {
+      health.wireStands(wireStands || brain.site().endpoints.length === 0);
+      health.say();
+    },
   };
 }

@@ -5,6 +5,7 @@ import type { DecisionNote } from '../contract/event.ts';
 import type { GuardSignal } from '../contract/signal.ts';
 import type { Outcome, Surface } from '../contract/words.ts';
 import type { Brain, Judgement } from './brain.ts';
+import type { Health } from './health.ts';
 import type { Overlay } from './overlay.tsx';
 import type { Plan, Planner } from './plan.ts';
 import { notesOf } from './plan.ts';
@@ -23,6 +24,7 @@ export type Parts = {
   readonly record: (note: DecisionNote) => void;
   readonly report: (signal: GuardSignal) => void;
   readonly turn: Turn;
+  readonly health: Health;
 };
 
 export function judgeOpen({ brain, settled }: Parts, text: string, via: Surface): Judgement {
@@ -56,6 +58,14 @@ export function ask(
   });
 }
 
+/** A document cannot be changed here: redact and edit are not offered. */
+export function askDocument(parts: Parts, judgement: Judgement, file: string): Promise<Answer> {
+  const { brain, overlay } = parts;
+  const review = reviewOf(judgement, brain, false);
+  const frame = frameOf(parts, 'attach', file);
+  return overlay.ask({ frame, review, reviewAgain: () => review, mayGo: () => false });
+}
+
 export function noteOf(
   parts: Parts,
   { text, decision }: Judgement,
@@ -79,6 +89,7 @@ export async function put(
   way: Way,
 ): Promise<Written> {
   const written = await writeBack(composer, writing);
+  parts.health.readBack(written !== 'not-written');
   if (written === 'not-written')
     await parts.overlay.tell('not-written', frameOf(parts, way), writing.text);
   return written;

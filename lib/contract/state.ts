@@ -1,6 +1,7 @@
 // State that the parts of the extension share through storage: the names of the cells and their shapes.
 // The worker writes, having validated; the page and the extension's own pages read.
 import type { ErrorCode } from './api.ts';
+import type { HealthReason, HealthState } from './signal.ts';
 import type { Action, Outcome, Surface } from './words.ts';
 
 /** Cells in storage.local. */
@@ -17,6 +18,9 @@ export const localCells = {
   /** Name by which a newer guard tells an older one, in another isolated world, that it stands. */
   takeover: 'takeover',
 } as const;
+
+/** Cell in storage.session: the last health said of each site, so that a session says each change once. */
+export const healthCell = 'health-said';
 
 /** Prefix of cells in storage.session, one a tab: `tab:<id>`. */
 export const tabCellPrefix = 'tab:';
@@ -48,6 +52,8 @@ export type TabState = {
   readonly site: string;
   /** Origin of the page, so that a popup does not speak of the page before; it stays in session memory. */
   readonly origin: string;
+  /** Null until the guard has said how well it sees. */
+  readonly health: { readonly state: HealthState; readonly reason: HealthReason } | null;
   readonly last: {
     readonly at: number;
     readonly surface: Surface;
