@@ -2,6 +2,7 @@
 // lib/decide turns a document into an effective policy that has none.
 import { z } from 'zod';
 import { slug } from './ids.ts';
+import { ownSection } from './own.ts';
 import { ownSite } from './site.ts';
 import {
   accounts,
@@ -78,6 +79,8 @@ export const policyDocument = z.strictObject({
   failMode: perClass(z.enum(['open', 'closed'])).optional(),
   /** The organisation's own tools, guarded beside the catalogue's. */
   sites: z.array(ownSite).max(500).optional(),
+  /** What the organisation itself wants to be found, beside the rules of the product. */
+  own: ownSection.optional(),
   /** Record submissions in which nothing was found (tool and size only), so that use can be counted. */
   recordUse: z.boolean().optional(),
 });

@@ -11,6 +11,8 @@ import type {
   Standing,
   Surface,
 } from '../contract/words.ts';
+import type { Own } from '../inspect/organisation/own.ts';
+import { effectiveOwn } from './effective-own.ts';
 
 export type FailMode = 'open' | 'closed';
 
@@ -45,6 +47,7 @@ export type EffectivePolicy = {
   readonly overrides: readonly EffectiveOverride[];
   readonly failMode: Readonly<Record<Class, FailMode>>;
   readonly sites: readonly OwnSite[];
+  readonly own: Own;
   readonly recordUse: boolean;
 };
 
@@ -74,6 +77,7 @@ export function effectivePolicy(document: PolicyDocument): EffectivePolicy {
     overrides: (document.overrides ?? []).map(effectiveOverride),
     failMode: document.failMode ?? defaultFailMode,
     sites: document.sites ?? [],
+    own: effectiveOwn(document.own ?? {}),
     recordUse: document.recordUse ?? true,
   };
 }

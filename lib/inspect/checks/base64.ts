@@ -38,7 +38,7 @@ export function decodeBase64(text: string, maxBytes: number): string | null {
 }
 
 /** UTF-8, one unit at a time; null as soon as more than one byte in sixteen is no text. */
-export function textOf(bytes: readonly number[]): string | null {
+export function textOf(bytes: ArrayLike<number>): string | null {
   let text = '';
   let strange = 0;
   for (let index = 0; index < bytes.length; index++) {
@@ -59,7 +59,7 @@ export function textOf(bytes: readonly number[]): string | null {
   return strange > bytes.length >> 4 ? null : text;
 }
 
-function sequence(bytes: readonly number[], at: number, extra: number): number {
+function sequence(bytes: ArrayLike<number>, at: number, extra: number): number {
   let point = (bytes[at] ?? 0) & (0x3f >> extra);
   for (let offset = 1; offset <= extra; offset++) {
     const next = bytes[at + offset] ?? 0;

@@ -112,7 +112,8 @@ function createFolding(): Uint16Array {
   for (let unit = 0; unit < 26; unit++) table[65 + unit] = table[97 + unit] = 97 + unit;
   for (const [first, last] of cased)
     for (let unit = first; unit <= last; unit++) table[unit] = plainest(unit);
-  for (const zero of zeros) for (let digit = 0; digit < 10; digit++) table[zero + digit] = 48 + digit;
+  for (const zero of zeros)
+    for (let digit = 0; digit < 10; digit++) table[zero + digit] = 48 + digit;
   for (let unit = 0xff10; unit <= 0xff5a; unit++) {
     const narrow = table[unit - 0xfee0] ?? separator;
     table[unit] = narrow;
@@ -122,6 +123,10 @@ function createFolding(): Uint16Array {
 }
 
 const separators: readonly (readonly [number, number])[] = [
+  [0x60c, 0x60d],
+  [0x61b, 0x61f],
+  [0x6d4, 0x6d4],
+  [0x964, 0x965],
   [0x2000, 0x2e7f],
   [0x3000, 0x3004],
   [0x3007, 0x3020],

@@ -2,7 +2,6 @@
 import { type Found, ruleOf } from './own.ts';
 import { type ReadyPattern, scoreOf } from './pattern.ts';
 
-
 /** `at`: where the text was no longer read by all of them. */
 export type LooseReading = { readonly found: readonly Found[]; readonly at: number };
 

@@ -95,7 +95,8 @@ function readAtom(state: State): Node[] {
   state.at += mark.length;
   if (mark === '.') return [any];
   if (mark === '^' || mark === '$') return [{ kind: 'assertion', source: mark }];
-  if ('*+?'.includes(mark)) refuse('a quantifier with nothing before it');
+  if ('*+?'.includes(mark) || /^\{\d+(?:,\d*)?\}/.test(text.slice(state.at - 1, state.at + 11)))
+    refuse('a quantifier with nothing before it');
   return [literal(mark)];
 }
 
