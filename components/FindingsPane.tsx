@@ -13,7 +13,7 @@ type Props = {
 };
 
 export function FindingsPane({ t, frame, review, onEdit, onAnswer }: Props) {
-  const { items, text, action } = review;
+  const { items, text } = review;
   const [ticked, setTicked] = useState(() => new Set(items.map(({ id }) => id)));
   const toggle = (id: number) => setTicked((now) => flipped(now, id));
   const answer = (event: SubmitEvent) => {
@@ -36,7 +36,7 @@ export function FindingsPane({ t, frame, review, onEdit, onAnswer }: Props) {
               t={t}
               item={item}
               ticked={ticked.has(item.id)}
-              choice={choiceOf(item, action)}
+              choice={choiceOf(item, review)}
               onToggle={toggle}
             />
           ))}
@@ -50,7 +50,7 @@ export function FindingsPane({ t, frame, review, onEdit, onAnswer }: Props) {
 function Actions({
   t,
   frame,
-  review: { action },
+  review: { action, rewritable },
   ticked,
 }: {
   t: Translate;
@@ -64,7 +64,7 @@ function Actions({
     <footer>
       <p class="note">{t('dialog_recorded', frame.organisation)}</p>
       <div class="actions">
-        <button type="submit" value="cancel" class="plain">
+        <button type="submit" value="cancel" {...(rewritable ? { class: 'plain' } : recommended)}>
           {t('dialog_cancel')}
         </button>
         {action === 'warn' && (
@@ -72,10 +72,12 @@ function Actions({
             {t(`dialog_as_is_${way}`)}
           </button>
         )}
-        <button type="submit" value="edit" {...(blocked ? recommended : {})}>
-          {t('dialog_edit')}
-        </button>
-        {!blocked && (
+        {rewritable && (
+          <button type="submit" value="edit" {...(blocked ? recommended : {})}>
+            {t('dialog_edit')}
+          </button>
+        )}
+        {rewritable && !blocked && (
           <button type="submit" value="redact" disabled={ticked === 0} {...recommended}>
             {t(`dialog_redact_${way}`)}
           </button>
@@ -88,14 +90,18 @@ function Actions({
 const recommended = { class: 'primary', 'data-start': '', 'data-primary': '' };
 
 /** Where policy asks for redaction a tick cannot be taken away; where it blocks there is nothing to tick. */
-function choiceOf(item: ReviewItem, action: Review['action']): 'free' | 'fixed' | 'none' {
-  if (action === 'block' || item.unread) return 'none';
+function choiceOf(item: ReviewItem, { action, rewritable }: Review): 'free' | 'fixed' | 'none' {
+  if (action === 'block' || item.unread || !rewritable) return 'none';
   return item.action === 'warn' ? 'free' : 'fixed';
 }
 
-function leadOf(t: Translate, { tool, organisation }: Frame, { action, items }: Review): string {
-  if (items.some(({ unread }) => unread)) return t('dialog_lead_unread', tool);
+function leadOf(t: Translate, frame: Frame, { action, items, rewritable }: Review): string {
+  const { tool, organisation, way } = frame;
   const many = items.length > 1 ? 'many' : 'one';
+  if (items.some(({ unread }) => unread))
+    return t(way === 'attach' ? 'dialog_lead_unread_file' : 'dialog_lead_unread', tool);
+  if (!rewritable && action !== 'block')
+    return t(`dialog_lead_document_${many}`, String(items.length), tool);
   if (action === 'block') return t(`dialog_lead_block_${many}`, organisation, tool);
   return t(`dialog_lead_${action}_${many}`, String(items.length), tool);
 }

@@ -1,11 +1,11 @@
 // Says what could not be done: the editor refused the text, a request was held on the wire, or the extension is gone
-// from under the page. Nothing was sent in any case, and the text is kept.
+// from under the page; or that a file is still being read. Nothing was sent in any case, and the text is kept.
 import { useRef } from 'preact/hooks';
 import { ModalShell } from './ModalShell.tsx';
 import type { Frame } from './review-model.ts';
 import type { Translate } from './words.ts';
 
-export type NoticeKind = 'not-written' | 'orphaned' | 'held';
+export type NoticeKind = 'not-written' | 'orphaned' | 'held' | 'reading';
 
 type Props = {
   readonly t: Translate;
@@ -35,13 +35,14 @@ export function NoticeDialog({ t, direction, frame, kind, text, found, onReload,
       t={t}
       direction={direction}
       frame={frame}
-      tone="block"
+      tone={kind === 'reading' ? 'ask' : 'block'}
       title={t(`dialog_title_${key}`)}
       onCancel={onClose}
     >
       <form method="dialog" onSubmit={answer}>
         <div class="body">
           <p class="lead">{t(`dialog_lead_${key}`, frame.tool)}</p>
+          {kind === 'reading' && <progress aria-label={t('dialog_title_reading')} />}
           {found.length > 0 && (
             <ul>
               {found.map((title) => (
@@ -65,11 +66,11 @@ export function NoticeDialog({ t, direction, frame, kind, text, found, onReload,
             <button
               type="submit"
               value="close"
-              {...(kind === 'held' ? recommended : { class: 'plain' })}
+              {...(kind in helps ? { class: 'plain' } : recommended)}
             >
-              {t('dialog_close')}
+              {t(kind === 'reading' ? 'dialog_cancel' : 'dialog_close')}
             </button>
-            {kind !== 'held' && (
+            {isHelped(kind) && (
               <button type="submit" value={helps[kind]} {...recommended}>
                 {t(`dialog_${helps[kind]}`)}
               </button>
@@ -82,6 +83,7 @@ export function NoticeDialog({ t, direction, frame, kind, text, found, onReload,
 }
 
 const helps = { orphaned: 'reload', 'not-written': 'copy' } as const;
+const isHelped = (kind: NoticeKind): kind is keyof typeof helps => kind in helps;
 const recommended = { class: 'primary', 'data-start': '', 'data-primary': '' };
 
 function copy(field: HTMLTextAreaElement | null): void {

@@ -23,6 +23,8 @@ export type Review = {
   readonly action: PolicyAction;
   readonly standing: Standing;
   readonly items: readonly ReviewItem[];
+  /** False for a document: what is found in it can be shown, and only its own program can take it out. */
+  readonly rewritable: boolean;
 };
 
 /** `insert`: the text was on its way into the composer. `send`: out of it. `attach`: it is a file's. */

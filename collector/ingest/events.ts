@@ -15,7 +15,7 @@ import { judge, type Known } from './judge.ts';
 
 const catalogue = new Set([...sites, ...known, generic].map(({ id }) => id));
 /** Not a rule of the registry: what the engine says when it ran out of its budget. */
-const ruleIds = new Set([...rules.map(({ id }) => id), 'inspection-truncated']);
+const ruleIds = new Set([...rules.map(({ id }) => id), 'inspection-truncated', 'not-inspectable']);
 
 export function eventsRoute(
   app: FastifyInstance,

@@ -18,6 +18,8 @@ export type Brain = {
   readonly policy: () => EffectivePolicy;
   /** Never throws: what cannot be inspected is itself a finding. */
   readonly judge: (text: string, surface: Surface) => Judgement;
+  /** Has a document read off the page. What could not be read in it is among the findings. */
+  readonly readFile: (file: File, surface: Surface) => Promise<Judgement>;
   /** For what cannot be read as text: policy says whether it may go unread. */
   readonly judgeUnread: (surface: Surface) => Judgement;
   readonly interrupts: (action: PolicyAction) => boolean;

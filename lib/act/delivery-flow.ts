@@ -1,9 +1,9 @@
-// Files on their way into a page. What reads as text is held, read and decided about, one file after the other;
-// what does not is unread, and policy says whether it may go so.
+// Files on their way into a page, held, read and decided about one after the other: text here, documents in a frame of
+// the extension. What nobody can read is unread, and policy says whether it may go so.
 import type { Delivery } from '../capture/submission.ts';
 import type { Judgement } from './brain.ts';
 import { hold } from './hold.ts';
-import { ask, frameOf, judgeOpen, noteOf, notePlan, type Parts } from './parts.ts';
+import { ask, askDocument, frameOf, judgeOpen, noteOf, notePlan, type Parts } from './parts.ts';
 
 /** A larger file is not read in the page (bytes). */
 const maxBytes = 8 << 20;
@@ -11,7 +11,7 @@ const maxBytes = 8 << 20;
 export function onDelivery(parts: Parts, delivery: Delivery): void {
   const { brain, turn } = parts;
   const unread = brain.judgeUnread(delivery.via);
-  const toRead = delivery.files.some(readsAsText) || brain.interrupts(unread.decision.action);
+  const toRead = delivery.files.some(mayHoldText) || brain.interrupts(unread.decision.action);
   if (!toRead && !turn.isTaken()) {
     for (const _file of delivery.files) noteUnread(parts, unread, delivery);
     return;
@@ -43,9 +43,11 @@ async function clear(
   { via }: Delivery,
   unread: Judgement,
 ): Promise<File | null> {
-  const { brain, overlay, plan: planner, isOrphaned } = parts;
+  const { brain, overlay, isOrphaned } = parts;
   const text = await textOf(file);
-  const judgement = text === null ? unread : judgeOpen(parts, text, via);
+  const judgement =
+    text === null ? await readOff(parts, file, via, unread) : judgeOpen(parts, text, via);
+  if (!judgement) return null;
   const { action } = judgement.decision;
   if (!brain.interrupts(action)) {
     if (action === 'log') noteOf(parts, judgement, via, 'proceeded');
@@ -55,15 +57,55 @@ async function clear(
     await overlay.tell('orphaned', frameOf(parts, 'attach', file.name), '');
     return null;
   }
+  return text === null
+    ? askAbout(parts, file, judgement, via)
+    : rewrite(parts, file, judgement, via);
+}
+
+/** A copy in which what was found is replaced. */
+async function rewrite(
+  parts: Parts,
+  file: File,
+  judgement: Judgement,
+  via: Delivery['via'],
+): Promise<File | null> {
   const answer = await ask(parts, judgement, via, 'attach', file.name);
-  const plan = planner(answer, { judgement, html: '', via });
+  const plan = parts.plan(answer, { judgement, html: '', via });
   if (!plan.write) {
     noteOf(parts, judgement, via, plan.outcome);
     return null;
   }
   notePlan(parts, plan, via);
   const { type, lastModified } = file;
-  return plan.text === text ? file : new File([plan.text], file.name, { type, lastModified });
+  return plan.text === judgement.text
+    ? file
+    : new File([plan.text], file.name, { type, lastModified });
+}
+
+/** A document goes as it is or not at all: only its own program can take something out of it. */
+async function askAbout(
+  parts: Parts,
+  file: File,
+  judgement: Judgement,
+  via: Delivery['via'],
+): Promise<File | null> {
+  const { choice } = await askDocument(parts, judgement, file.name);
+  const { action } = judgement.decision;
+  const goes = choice === 'as-is' && action === 'warn';
+  noteOf(parts, judgement, via, goes ? 'proceeded' : action === 'block' ? 'blocked' : 'cancelled');
+  return goes ? file : null;
+}
+
+/** In a frame of the extension; null: the person did not want to wait for it. */
+function readOff(
+  { brain, overlay, ...parts }: Parts,
+  file: File,
+  via: Delivery['via'],
+  unread: Judgement,
+): Promise<Judgement | null> {
+  if (!mayHoldText(file)) return Promise.resolve(unread);
+  const frame = frameOf({ brain, overlay, ...parts }, 'attach', file.name);
+  return overlay.during(brain.readFile(file, via), frame);
 }
 
 function noteUnread(parts: Parts, unread: Judgement, { via, again }: Delivery): void {
@@ -77,6 +119,9 @@ const textNames =
 
 const readsAsText = ({ type, name, size }: File): boolean =>
   size <= maxBytes && (textTypes.test(type) || textNames.test(name));
+
+/** Pictures, sound and film hold none that anybody here could read. */
+const mayHoldText = ({ type }: File): boolean => !/^(?:image|audio|video|font)\//.test(type);
 
 /** Null for what is no text after all: bytes that are no UTF-8, or with zeros among them. */
 async function textOf(file: File): Promise<string | null> {

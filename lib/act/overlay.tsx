@@ -19,21 +19,32 @@ export type Overlay = {
   readonly tell: (kind: 'not-written' | 'orphaned', frame: Frame, text: string) => Promise<void>;
   /** A request was held on the wire. @param found titles of what was found in it. */
   readonly tellHeld: (frame: Frame, found: readonly string[]) => Promise<void>;
+  /** Says that work goes on, once it takes long. Null: the person does not want to wait. */
+  readonly during: <T>(work: Promise<T>, frame: Frame) => Promise<T | null>;
 };
+
+/** Until this long nobody wonders (milliseconds). */
+const patience = 700;
 
 type Draw<T> = (answer: (value: T, event: Event) => void) => VNode;
 
 export function createOverlay({ t, direction }: Words, signal: AbortSignal): Overlay {
   const shield = createShield(signal);
   let open = false;
-  async function show<T>(denied: T, draw: Draw<T>): Promise<T> {
+  async function show<T>(denied: T, draw: Draw<T>, until = signal): Promise<T> {
     open = true;
-    const value = await present(shield, denied, draw, signal);
+    const value = await present(shield, denied, draw, until);
     open = false;
     return value;
   }
-  const notice = (kind: NoticeKind, frame: Frame, text: string, found: readonly string[]) =>
-    show<void>(undefined, (close) => (
+  const notice = (
+    kind: NoticeKind,
+    frame: Frame,
+    text: string,
+    found: readonly string[],
+    until = signal,
+  ) => {
+    const draw: Draw<void> = (close) => (
       <NoticeDialog
         t={t}
         direction={direction()}
@@ -44,7 +55,18 @@ export function createOverlay({ t, direction }: Words, signal: AbortSignal): Ove
         onReload={() => location.reload()}
         onClose={(event) => close(undefined, event)}
       />
-    ));
+    );
+    return show<void>(undefined, draw, until);
+  };
+  async function during<T>(work: Promise<T>, frame: Frame): Promise<T | null> {
+    const done = new AbortController();
+    const end = () => done.abort();
+    work.then(end, end);
+    await Promise.race([work, new Promise((resolve) => setTimeout(resolve, patience))]);
+    if (!done.signal.aborted)
+      await notice('reading', frame, '', [], AbortSignal.any([signal, done.signal]));
+    return done.signal.aborted ? work : null;
+  }
   return {
     isOpen: () => open,
     ask: (what) =>
@@ -53,6 +75,7 @@ export function createOverlay({ t, direction }: Words, signal: AbortSignal): Ove
       )),
     tell: (kind, frame, text) => notice(kind, frame, text, []),
     tellHeld: (frame, found) => notice('held', frame, '', found),
+    during,
   };
 }
 

@@ -10,24 +10,26 @@ export type ReadFile = (file: File) => Promise<ReadReply | null>;
 type Parts = {
   /** Address of the reading page, as the browser gives it to this extension alone. */
   readonly url: string;
+  /** Whose page must be in the frame. Not that of `url`: Chromium gives out an address that it redirects. */
+  readonly origin: string;
   readonly greeting: string;
   readonly signal: AbortSignal;
 };
 
 /** @returns a function whose `null` means: nobody read it. */
-export function createReadingFrame({ url, greeting, signal }: Parts): ReadFile {
+export function createReadingFrame(parts: Parts): ReadFile {
   let opened: Promise<MessagePort | null> | null = null;
   let next = 0;
   return async (file) => {
-    opened ??= open(url, greeting, signal);
+    opened ??= open(parts);
     const port = await opened;
     if (!port) opened = null;
     return port ? ask(port, { id: next++, file }) : null;
   };
 }
 
-function open(url: string, greeting: string, signal: AbortSignal): Promise<MessagePort | null> {
-  const host = document.createElement('aside');
+function open({ url, origin, greeting, signal }: Parts): Promise<MessagePort | null> {
+  const host = document.createElement('div');
   host.hidden = true;
   const frame = document.createElement('iframe');
   frame.src = url;
@@ -35,16 +37,16 @@ function open(url: string, greeting: string, signal: AbortSignal): Promise<Messa
   signal.addEventListener('abort', () => host.remove());
   const ready = new Promise<MessagePort | null>((resolve) => {
     setTimeout(() => resolve(null), patience);
-    frame.addEventListener('load', () => resolve(greet(frame, url, greeting)), { once: true });
+    frame.addEventListener('load', () => resolve(greet(frame, origin, greeting)), { once: true });
   });
   document.documentElement.append(host);
   return ready;
 }
 
 /** Only the extension's own page gets the port: the browser checks the origin. */
-function greet(frame: HTMLIFrameElement, url: string, greeting: string): MessagePort {
+function greet(frame: HTMLIFrameElement, origin: string, greeting: string): MessagePort {
   const { port1, port2 } = new MessageChannel();
-  frame.contentWindow?.postMessage(greeting, new URL(url).origin, [port2]);
+  frame.contentWindow?.postMessage(greeting, origin, [port2]);
   port1.start();
   return port1;
 }

@@ -8,7 +8,7 @@ import { textOf } from './settled.ts';
 /** Characters of its line shown on each side of a value. */
 const around = 48;
 
-export function reviewOf(judgement: Judgement, brain: Brain): Review {
+export function reviewOf(judgement: Judgement, brain: Brain, rewritable = true): Review {
   const { text, decision } = judgement;
   const asked = askedAbout(judgement, brain);
   return {
@@ -16,6 +16,7 @@ export function reviewOf(judgement: Judgement, brain: Brain): Review {
     action: decision.action,
     standing: decision.standing,
     items: asked.map((verdict, id) => itemOf(verdict, id, text, decision.because, brain)),
+    rewritable,
   };
 }
 

@@ -131,7 +131,7 @@ test('what is no text is unread: by default it goes and that is recorded', async
     const notes = await browser.takeNotes();
     expect(
       notes.map(({ surface, action, findings }) => [surface, action, findings[0]?.rule]),
-    ).toEqual([['file', 'log', 'inspection-truncated']]);
+    ).toEqual([['file', 'log', 'not-inspectable']]);
     await own.page.close();
   }
 });
