@@ -19,7 +19,9 @@ const note: DecisionNote = {
   surface: 'paste',
   action: 'redact',
   outcome: 'redacted',
-  findings: [{ rule: 'payment-card', family: 'financial', class: 'restricted', level: 'high', count: 2 }],
+  findings: [
+    { rule: 'payment-card', family: 'financial', class: 'restricted', level: 'high', count: 2 },
+  ],
   chars: 120,
   policy: 1,
 };
