@@ -54,7 +54,7 @@ export function scoreValue(value: Value, strength: Strength, name: string): numb
   const lower = text.toLowerCase();
   if (stopWords.has(lower) || lower === name) return null;
   if (templates.test(text) || references.test(text) || notValues.test(text)) return null;
-  if (isPlaceholder(text) && !longRandom(text)) return null;
+  if (text.includes('EXAMPLE') || (isPlaceholder(text) && !longRandom(text))) return null;
   if (variety(text) < 4 && text.length > 5) return null;
   if (/^\d{4,12}$/.test(text)) return scoreDigits(value, strength);
   if (strength === 'pin') return null;

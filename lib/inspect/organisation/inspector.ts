@@ -20,6 +20,8 @@ import {
   termTable,
   withEnoughTerms,
 } from './dictionary.ts';
+import { matched, openTable } from './exact-data.ts';
+import { openFingerprints, shared } from './fingerprints.ts';
 import { joined } from './join.ts';
 import { type Letters, readLetters } from './letters.ts';
 import { readLoose } from './loose-patterns.ts';
@@ -29,6 +31,8 @@ import {
   type Own,
   type OwnAssets,
   type OwnDictionary,
+  type OwnExactData,
+  type OwnFingerprints,
   ruleOf,
 } from './own.ts';
 import { isAnchored, patternRule, type ReadyPattern, readyPatterns } from './pattern.ts';

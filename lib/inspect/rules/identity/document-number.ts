@@ -79,6 +79,8 @@ export const rules: readonly Rule[] = [
     },
   ]),
   make('licence-plate', 'PLATE', 'Vehicle registration', [
+    // India: state, district, series, number.
+    { at: 'shape', shapes: ['AA99AA9999', 'AA-99-AA-9999', 'AA 99 AA 9999'], score: 0.5 },
     after(
       'licen[cs]e plate|number plate|registration plate|plate number|license plate|licence plate|kennzeichen|plaque d.immatriculation|immatriculation|matrícula|targa|kenteken|vehicle registration',
       /(?=[A-Z0-9 -]{0,8}\d)[A-ZÄÖÜ0-9]{1,4}(?:[- ][A-Z0-9]{1,4}){1,3}(?![A-Za-z0-9])|(?=[A-Z]{0,4}\d)[A-Z0-9]{5,9}(?![A-Za-z0-9])/,

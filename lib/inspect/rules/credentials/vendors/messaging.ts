@@ -90,7 +90,7 @@ export const rows: readonly VendorRow[] = [
     { score: 0.66, class: 'confidential' },
   ],
   ['sendgrid-key', 'SendGrid API key', 'SG.', /SG\.[\w-]{16,32}\.[\w-]{16,64}/],
-  ['mailgun-key', 'Mailgun API key', 'key- pubkey-', /(?:pub)?key-[0-9a-f]{32}/],
+  ['mailgun-key', 'Mailgun API key', 'key- pubkey-', /(?:pub)?key-[0-9a-z]{32}/],
   [
     'mailgun-signing-key',
     'Mailgun signing key',

@@ -113,7 +113,10 @@ export const rows: readonly NumberRow[] = [
     near: ['nationalid', 'taxid'],
     check: (value) => {
       const rest = weightedSum(value, [6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11;
-      return !repeated(value) && (rest <= 1 ? 0 : 11 - rest) === digitAt(value, 11);
+      return (
+        !/^(.)\1{3}(.)\2{3}(.)\3{3}$/.test(value) &&
+        (rest <= 1 ? 0 : 11 - rest) === digitAt(value, 11)
+      );
     },
   },
   {
