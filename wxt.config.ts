@@ -19,7 +19,14 @@ export default defineConfig({
     default_locale: 'en',
     version: extensionPackage.version,
     minimum_chrome_version: '120',
-    permissions: ['storage', 'scripting', 'alarms', 'webRequest', 'webRequestBlocking'],
+    permissions: [
+      'storage',
+      'scripting',
+      'alarms',
+      'webRequest',
+      'webRequestBlocking',
+      'declarativeNetRequestWithHostAccess',
+    ],
     host_permissions: hosts,
     ...(browser === 'chrome' ? { storage: { managed_schema: 'managed_schema.json' } } : {}),
     ...(browser === 'firefox'

@@ -28,6 +28,7 @@ import type { Enrolment } from '../../lib/send/device.ts';
 import { createSync } from '../../lib/send/sync.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { matchPatterns, resolveOwnSite } from '../../lib/sites/match.ts';
+import { forbidTools, showWhyForbidden } from './standing.ts';
 import { watchNetwork } from './watch-network.ts';
 
 export default defineBackground(() => {
@@ -37,6 +38,7 @@ export default defineBackground(() => {
     async (effective) => {
       network.follow(effective);
       await guardOwnSites(effective);
+      await forbidTools(effective);
     },
   );
   const network = watchNetwork(report);
@@ -74,6 +76,7 @@ export default defineBackground(() => {
     await sync.sendIfDue();
     await sync.pullNow();
   });
+  showWhyForbidden();
   forgetClosedTabs();
   followManaged(syncNow);
   browser.runtime.onInstalled.addListener(async () => {

@@ -55,3 +55,7 @@ export const scheme = (host: string): string => (isLoopback(host) ? 'http' : 'ht
 function isLoopback(host: string): boolean {
   return host === 'localhost' || host.endsWith('.localhost') || host === '127.0.0.1';
 }
+
+/** Addresses to open a tool at: its hosts without those that are patterns. */
+export const origins = (hosts: readonly string[]): string[] =>
+  hosts.filter((host) => !host.startsWith('*.')).map((host) => `${scheme(host)}://${host}`);

@@ -12,6 +12,7 @@ const manifest = JSON.parse(readFileSync(path.join(output, 'manifest.json'), 'ut
 test('permissions are few', () => {
   expect(manifest.permissions.toSorted()).toEqual([
     'alarms',
+    'declarativeNetRequestWithHostAccess',
     'scripting',
     'storage',
     'webRequest',
