@@ -95,7 +95,7 @@ function found(letters: Letters, own: OwnFingerprints, cluster: readonly Hit[]):
   const start = letters.at[cluster[0]?.from ?? 0] ?? 0;
   const end = (letters.at[(cluster.at(-1)?.from ?? 0) + gram - 1] ?? 0) + 1;
   const confidence = different >= own.minimumHits * 3 ? 0.96 : 0.9;
-  return [{ rule: ruleOf(own.id), start, end, confidence }];
+  return [{ rule: ruleOf(own.id), start, end, confidence, wide: true }];
 }
 
 function holds(sorted: Uint32Array, value: number): boolean {

@@ -99,12 +99,30 @@ function readingsOf(own: Own, fitted: Fitted, assets: OwnAssets): Readings {
     .map((dictionary) => termTable(dictionary, termsOf(dictionary, assets)));
   return {
     loose: fitted.loose,
-    ofLetters: tables.map(
-      (table): Reading =>
-        (letters) =>
-          lookUp(letters, table),
-    ),
+    ofLetters: [
+      ...tables.map(
+        (table): Reading =>
+          (letters) =>
+            lookUp(letters, table),
+      ),
+      ...own.exactData.flatMap((data) => exactReading(data, assets)),
+      ...own.fingerprints.flatMap((prints) => fingerprintReading(prints, assets)),
+    ],
   };
+}
+
+// What has not arrived, or was made by a version that writes otherwise, is not read.
+
+function exactReading(own: OwnExactData, assets: OwnAssets): Reading[] {
+  const bytes = assets.get(own.asset.sha256);
+  const table = bytes ? openTable(bytes) : null;
+  return table ? [(letters) => matched(letters, own, table)] : [];
+}
+
+function fingerprintReading(own: OwnFingerprints, assets: OwnAssets): Reading[] {
+  const bytes = assets.get(own.asset.sha256);
+  const set = bytes ? openFingerprints(bytes) : null;
+  return set ? [(letters) => shared(letters, own, set)] : [];
 }
 
 /** None while the asset has not arrived. */

@@ -12,15 +12,36 @@ export function joined(
   classOf: (rule: string) => Class,
 ): Finding[] {
   if (own.length === 0) return [...engine];
-  const all = [...engine, ...own.flatMap((found) => findingOf(found, classOf))];
-  all.sort((a, b) => a.start - b.start || b.end - a.end);
+  const narrow = own.filter(({ wide }) => !wide);
+  const kept = apart([...engine, ...narrow.flatMap((found) => findingOf(found, classOf))]);
+  const wide = own.filter((found) => found.wide).flatMap((found) => findingOf(found, classOf));
+  return inOrder([...kept, ...apart(wide).flatMap((finding) => between(kept, finding))]);
+}
+
+const inOrder = (findings: Finding[]): Finding[] =>
+  findings.sort((a, b) => a.start - b.start || b.end - a.end);
+
+function apart(findings: Finding[]): Finding[] {
   const kept: Finding[] = [];
-  for (const next of all) {
+  for (const next of inOrder(findings)) {
     const last = kept.at(-1);
     if (!last || last.end <= next.start) kept.push(next);
     else kept[kept.length - 1] = union(last, next);
   }
   return kept;
+}
+
+/** What a wide finding covers beside the others: it hides nothing of what stands inside, and leaves nothing out. */
+function between(kept: readonly Finding[], wide: Finding): Finding[] {
+  const pieces: Finding[] = [];
+  let start = wide.start;
+  for (const finding of kept) {
+    if (finding.end <= start || finding.start >= wide.end) continue;
+    if (finding.start > start) pieces.push({ ...wide, start, end: finding.start });
+    start = finding.end;
+  }
+  if (start < wide.end) pieces.push({ ...wide, start });
+  return pieces;
 }
 
 function findingOf(found: Found, classOf: (rule: string) => Class): Finding[] {

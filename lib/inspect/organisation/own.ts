@@ -55,6 +55,8 @@ export type Found = {
   readonly start: number;
   readonly end: number;
   readonly confidence: number;
+  /** A stretch in which other findings stand on their own. */
+  readonly wide?: true;
 };
 
 /** Placeholder word of an own rule: `[A-Z][A-Z0-9_]*`. */
