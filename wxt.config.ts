@@ -2,18 +2,26 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { extensionPackage } from './lib/contract/package.ts';
+import { endpointPatterns } from './lib/sites/endpoints.ts';
 import { sites } from './lib/sites/index.ts';
+import { known } from './lib/sites/known.ts';
 import { matchPatterns } from './lib/sites/match.ts';
 
 // Loopback is where self-hosted tools (Open WebUI, LM Studio) and a trial's collector live. See
 // docs/decisions/0004-permissions.md.
 const hosts = ['https://*/*', 'http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*'];
 
+/** `wxt build --mode listed`: the catalogue's hosts only, and no discovery. See docs/decisions/0011-two-builds.md. */
+const listedHosts = [
+  ...matchPatterns([...sites, ...known].map(({ hosts: all }) => ({ hosts: all, paths: [] }))),
+  ...endpointPatterns(sites).map((pattern) => `${new URL(pattern).origin}/*`),
+];
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
   outDir: '.output',
-  manifest: ({ browser }) => ({
+  manifest: ({ browser, mode }) => ({
     name: '__MSG_extension_name__',
     description: '__MSG_extension_description__',
     default_locale: 'en',
@@ -27,7 +35,7 @@ export default defineConfig({
       'webRequestBlocking',
       'declarativeNetRequestWithHostAccess',
     ],
-    host_permissions: hosts,
+    host_permissions: mode === 'listed' ? [...new Set(listedHosts)] : hosts,
     ...(browser === 'chrome' ? { storage: { managed_schema: 'managed_schema.json' } } : {}),
     ...(browser === 'firefox'
       ? {

@@ -29,6 +29,7 @@ import { createSync } from '../../lib/send/sync.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { matchPatterns, resolveOwnSite } from '../../lib/sites/match.ts';
 import { forbidTools, showWhyForbidden } from './standing.ts';
+import { watchDiscovery } from './watch-discovery.ts';
 import { watchNetwork } from './watch-network.ts';
 
 export default defineBackground(() => {
@@ -76,6 +77,7 @@ export default defineBackground(() => {
     await sync.sendIfDue();
     await sync.pullNow();
   });
+  watchDiscovery(report);
   showWhyForbidden();
   forgetClosedTabs();
   followManaged(syncNow);

@@ -15,6 +15,8 @@ export const localCells = {
   /** Settings as last read from managed storage. */
   settings: 'settings',
   device: 'device',
+  /** What discovery has said today: kinds and hosts. */
+  said: 'discovery-said',
   /** Name by which a newer guard tells an older one, in another isolated world, that it stands. */
   takeover: 'takeover',
 } as const;

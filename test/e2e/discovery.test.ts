@@ -1,0 +1,68 @@
+// Discovery in a real Chromium: a page that nobody has listed is told by what it does, without a script of ours in it
+// and without what it sends.
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type GuardedBrowser, startGuardedBrowser } from '../support/guarded-browser.ts';
+import { pause } from '../support/practice.ts';
+import { startWireTool, type WireTool } from '../support/wire-tool.ts';
+
+let browser: GuardedBrowser;
+let tool: WireTool;
+beforeAll(async () => {
+  tool = await startWireTool();
+  browser = await startGuardedBrowser();
+});
+afterAll(async () => {
+  await browser?.close();
+  await tool?.stop();
+});
+
+/** Events that wait in the extension's queue, as text. */
+const queued = () =>
+  browser.inside.evaluate(async () => {
+    const open = indexedDB.open('spillway');
+    const database = await new Promise<IDBDatabase>((resolve) => {
+      open.onsuccess = () => resolve(open.result);
+    });
+    const events = await new Promise<{ event: Record<string, unknown> }[]>((resolve) => {
+      const all = database.transaction('queue').objectStore('queue').getAll();
+      all.onsuccess = () => resolve(all.result);
+    });
+    database.close();
+    return events.map(({ event: { id: _id, at: _at, ...rest } }) => rest);
+  });
+
+test('a page in the shape of a model’s client, and one that calls a provider with a key', async () => {
+  const key = ['sk', 'notakey', 'a1b2c3d4e5f6'].join('-');
+  const page = await browser.context.newPage();
+  await page.goto(`http://side.localhost:${tool.port}/`);
+  const act = () =>
+    page.evaluate(
+      async ([secret]) => {
+        const body = '{"messages":[{"content":"a question of mine"}]}';
+        await fetch('/v1/chat/completions', { method: 'POST', body });
+        const headers = { authorization: `Bearer ${secret}` };
+        await fetch('https://api.openai.com/v1/embeddings', {
+          method: 'POST',
+          headers,
+          body,
+        }).catch(() => undefined);
+        await fetch('/api/other', { method: 'POST', body });
+      },
+      [key] as const,
+    );
+  await act();
+  await act();
+  await pause(800);
+  const events = await queued();
+  expect(events).toEqual([
+    { kind: 'unknown-tool', host: 'side.localhost', evidence: 'chat-completions' },
+    { kind: 'shadow-api', host: 'side.localhost', provider: 'openai' },
+  ]);
+  expect(await page.evaluate(() => String(fetch))).toContain('[native code]');
+  const stored = JSON.stringify([
+    events,
+    await browser.inside.evaluate(() => chrome.storage.local.get()),
+  ]);
+  for (const content of [key, 'a question of mine']) expect(stored).not.toContain(content);
+  await page.close();
+});
