@@ -11,6 +11,7 @@ import { openapiRoute } from './http/openapi.ts';
 import { answerError, bodyOf, refusal } from './http/refusal.ts';
 import { secureHeaders } from './http/security.ts';
 import { answerUnknown } from './http/unknown.ts';
+import { assetsRoute } from './ingest/assets.ts';
 import { enrolRoute } from './ingest/enrol.ts';
 import { eventsRoute } from './ingest/events.ts';
 import { healthRoute } from './ingest/health.ts';
@@ -46,6 +47,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   openapiRoute(app);
   enrolRoute(app, store);
   policyRoute(app, store, limitDevice);
+  assetsRoute(app, store, limitDevice);
   eventsRoute(app, store, limitDevice, limits);
   extensionRoutes(app, options.dataDir ?? null, publicUrl);
   await adminRoutes(app, store, publicUrl);

@@ -18,6 +18,8 @@ export async function publishPolicy(words: Words): Promise<number> {
   if (!read.ok) return failed(read.message);
   return withStore(words, async (store) => {
     const outcome = await store.policies.publish(read.document, operator);
+    if (!outcome.ok && outcome.why === 'bad-field')
+      return failed(`${file}: ${outcome.field}: ${outcome.message}`);
     if (!outcome.ok) return failed(notHigher(read.document.version, outcome.current));
     await store.audit.note(operator, 'policy-published', `version ${outcome.policy.version}`);
     say(`Published version ${outcome.policy.version}. Browsers follow it with their next contact.`);

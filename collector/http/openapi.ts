@@ -43,11 +43,12 @@ const securitySchemes = {
   session: { type: 'apiKey', in: 'cookie', name: 'spillway' },
 };
 
-function described({ says, needs, request, query, replies, errors }: Operation) {
+function described({ says, needs, request, query, params, replies, errors }: Operation) {
+  const all = [...parameters(params, 'path'), ...parameters(query, 'query')];
   return {
     summary: says,
     ...(needs === 'nothing' ? {} : { security: [{ [needs]: [] }] }),
-    ...(query ? { parameters: parameters(query) } : {}),
+    ...(all.length > 0 ? { parameters: all } : {}),
     ...(request
       ? { requestBody: { required: true, content: json(schemaOf(request, 'input')) } }
       : {}),
@@ -55,12 +56,12 @@ function described({ says, needs, request, query, replies, errors }: Operation) 
   };
 }
 
-const parameters = (query: z.ZodObject) =>
-  Object.entries(query.shape).map(([name, schema]) => ({
+const parameters = (schema: z.ZodObject | null, where: 'path' | 'query') =>
+  Object.entries(schema?.shape ?? {}).map(([name, each]) => ({
     name,
-    in: 'query',
-    required: false,
-    schema: z.toJSONSchema(schema as z.ZodType, { io: 'input' }),
+    in: where,
+    required: where === 'path',
+    schema: z.toJSONSchema(each as z.ZodType, { io: 'input' }),
   }));
 
 const successes = (replies: readonly Reply[]) =>

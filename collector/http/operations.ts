@@ -5,6 +5,7 @@ import { type ErrorCode, eventsReply, healthReply, paths } from '../../lib/contr
 import { enrolReply, enrolRequest } from '../../lib/contract/enrol.ts';
 import { batch, wireEvent } from '../../lib/contract/event.ts';
 import { maxBatchEvents } from '../../lib/contract/limits.ts';
+import { asset } from '../../lib/contract/own.ts';
 import { policyDocument } from '../../lib/contract/policy.ts';
 import {
   adminPaths,
@@ -31,6 +32,8 @@ export type Operation = {
   readonly needs: 'nothing' | 'proof' | 'session';
   readonly request: z.ZodType | null;
   readonly query: z.ZodObject | null;
+  /** Parts of the path in braces. */
+  readonly params: z.ZodObject | null;
   readonly replies: readonly Reply[];
   readonly errors: readonly ErrorCode[];
 };
@@ -43,7 +46,7 @@ const withBody: readonly ErrorCode[] = [
   'unsupported-media-type',
 ];
 const withProof: readonly ErrorCode[] = ['bad-proof', 'not-enrolled'];
-const none = { needs: 'nothing', request: null, query: null } as const;
+const none = { needs: 'nothing', request: null, query: null, params: null } as const;
 
 /** A batch as it should be; the server takes each event by itself and answers for each. */
 const documentedBatch = batch.extend({
@@ -88,6 +91,16 @@ export const operations: readonly Operation[] = [
       { status: 200, says: 'The policy, with an ETag.', body: policyDocument },
       { status: 304, says: 'The one with that ETag is still current.', body: null },
     ],
+    errors: [...withProof, 'not-found', ...always],
+  },
+  {
+    ...none,
+    method: 'get',
+    path: `${paths.assets}{sha256}`,
+    says: 'An asset that the policy names: a dictionary, exact data or fingerprints.',
+    needs: 'proof',
+    params: z.strictObject({ sha256: asset.shape.sha256 }),
+    replies: [{ status: 200, says: 'Its bytes.', body: 'application/octet-stream' }],
     errors: [...withProof, 'not-found', ...always],
   },
   {

@@ -47,6 +47,10 @@ export function eventsRoute(
 }
 
 function knownTo(store: Store): Known {
-  const own = store.policies.ownSites();
-  return { site: (id) => catalogue.has(id) || own.has(id), rule: (id) => ruleIds.has(id) };
+  const ownSites = store.policies.ownSites();
+  const ownRules = store.policies.ownRules();
+  return {
+    site: (id) => catalogue.has(id) || ownSites.has(id),
+    rule: (id) => ruleIds.has(id) || ownRules.has(id),
+  };
 }

@@ -1,6 +1,9 @@
 // Published policies: every version is kept, the highest is the current one. Versions only rise.
 import { createHash } from 'node:crypto';
+import { idsOf, type OwnSection } from '../../lib/contract/own.ts';
 import { type PolicyDocument, policyDocument } from '../../lib/contract/policy.ts';
+import { ruleOf } from '../../lib/inspect/organisation/own.ts';
+import type { Assets } from './assets.ts';
 import type { Handle } from './database.ts';
 import type { Writer } from './writer.ts';
 
@@ -15,18 +18,26 @@ export type PublishedPolicy = {
 
 export type PublishOutcome =
   | { readonly ok: true; readonly policy: PublishedPolicy }
-  | { readonly ok: false; readonly why: 'version-not-higher'; readonly current: number };
+  | { readonly ok: false; readonly why: 'version-not-higher'; readonly current: number }
+  | {
+      readonly ok: false;
+      readonly why: 'bad-field';
+      readonly field: string;
+      readonly message: string;
+    };
 
 export type Policies = {
   current(): PublishedPolicy | null;
   /** Ids of the own sites of every version: an event may have been decided under an earlier one. */
   ownSites(): ReadonlySet<string>;
+  /** Likewise the rules of the organisation's own detection. */
+  ownRules(): ReadonlySet<string>;
   publish(document: PolicyDocument, by: string, now?: number): Promise<PublishOutcome>;
 };
 
 const columns = 'version, document, etag, published_at as publishedAt, published_by as publishedBy';
 
-export function createPolicies(handle: Handle, writer: Writer): Policies {
+export function createPolicies(handle: Handle, writer: Writer, assets: Assets): Policies {
   const latest = handle.prepare<[], PublishedPolicy>(
     `select ${columns} from policies order by version desc limit 1`,
   );
@@ -35,13 +46,12 @@ export function createPolicies(handle: Handle, writer: Writer): Policies {
     'insert into policies (version, document, etag, published_at, published_by) values (?, ?, ?, ?, ?)',
   );
   // Another process may publish, so the version is read each time and only the work behind it is kept.
-  let known: { version: number; sites: ReadonlySet<string> } = { version: -1, sites: new Set() };
+  let known: Named = { version: -1, sites: new Set(), rules: new Set() };
 
-  const ownSites = () => {
+  const named = (): Named => {
     const version = latest.get()?.version ?? 0;
-    if (version !== known.version)
-      known = { version, sites: new Set(documents.all().flatMap(sitesOf)) };
-    return known.sites;
+    if (version !== known.version) known = namedIn(version, documents.all());
+    return known;
   };
 
   const publishNow = (document: PolicyDocument, by: string, now: number): PublishOutcome => {
@@ -54,10 +64,19 @@ export function createPolicies(handle: Handle, writer: Writer): Policies {
 
   return {
     current: () => latest.get() ?? null,
-    ownSites,
-    publish: (document, by, now = Date.now()) => writer.write(() => publishNow(document, by, now)),
+    ownSites: () => named().sites,
+    ownRules: () => named().rules,
+    publish: async (document, by, now = Date.now()) => {
+      const fault = document.own ? await faultOf(document.own, assets) : null;
+      if (fault) return { ok: false, why: 'bad-field', ...fault };
+      return writer.write(() => publishNow(document, by, now));
+    },
   };
 }
+
+/** Loaded when it is needed: it brings the whole engine along. */
+const faultOf = async (own: OwnSection, assets: Assets) =>
+  (await import('../own/check-own.ts')).ownFault(own, assets);
 
 /** The document of a published policy; null for one of before that today's schema no longer takes. */
 export const parsedPolicy = (policy: PublishedPolicy): PolicyDocument | null =>
@@ -70,7 +89,21 @@ function published(document: PolicyDocument, by: string, now: number): Published
   return { version: document.version, document: text, etag, publishedAt: now, publishedBy: by };
 }
 
-const sitesOf = (text: string): string[] => (parsed(text)?.sites ?? []).map(({ id }) => id);
+/** Ids that policies have named, of which events may speak. */
+type Named = {
+  readonly version: number;
+  readonly sites: ReadonlySet<string>;
+  readonly rules: ReadonlySet<string>;
+};
+
+function namedIn(version: number, texts: readonly string[]): Named {
+  const documents = texts.map(parsed);
+  return {
+    version,
+    sites: new Set(documents.flatMap((each) => (each?.sites ?? []).map(({ id }) => id))),
+    rules: new Set(documents.flatMap((each) => idsOf(each?.own ?? {}).map(ruleOf))),
+  };
+}
 
 function parsed(text: string): PolicyDocument | null {
   const document = policyDocument.safeParse(JSON.parse(text));

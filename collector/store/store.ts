@@ -1,6 +1,7 @@
 // The store as the rest of the collector sees it. SQLite stands behind it; another engine would give the same type.
 import { type Kysely, sql } from 'kysely';
 import { type Admins, createAdmins } from './admins.ts';
+import { type Assets, createAssets } from './assets.ts';
 import { type Audit, createAudit } from './audit.ts';
 import { type OpenOutcome, openDatabase } from './database.ts';
 import { createDevices, type Devices, type UsedProof } from './devices.ts';
@@ -16,6 +17,7 @@ export type Store = {
   readonly tokens: Pick<Tokens, 'create'>;
   readonly events: Events;
   readonly policies: Policies;
+  readonly assets: Assets;
   readonly admins: Admins;
   readonly audit: Audit;
   readonly retention: Retention;
@@ -40,12 +42,14 @@ export async function openStore(file: string, pseudonymKey: Buffer): Promise<Sto
   const { handle, db } = opened;
   const writer = createWriter(handle);
   const tokens = createTokens(handle, writer);
+  const assets = createAssets(file);
   const devices = createDevices(handle, writer, tokens, pseudonymKey);
   const store: Store = {
     devices,
     tokens,
     events: createEvents(handle, writer, devices),
-    policies: createPolicies(handle, writer),
+    policies: createPolicies(handle, writer, assets),
+    assets,
     admins: createAdmins(handle, writer),
     audit: createAudit(handle, writer),
     retention: createRetention(handle, writer),

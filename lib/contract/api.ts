@@ -6,6 +6,8 @@ export const paths = {
   health: '/healthz',
   openapi: '/openapi.json',
   policy: '/v1/policy',
+  /** Followed by an asset's SHA-256 in hex. */
+  assets: '/v1/assets/',
   events: '/v1/events',
   enrol: '/v1/enrol',
 } as const;
