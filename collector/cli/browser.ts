@@ -140,6 +140,10 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Brows
   return chromium.launchPersistentContext(userDataDir, {
     executablePath: browserPath,
     headless,
+    // Whoever started the browser ends it; Playwright would end the whole process.
+    handleSIGINT: false,
+    handleSIGTERM: false,
+    handleSIGHUP: false,
     viewport: headless ? { width: 1280, height: 860 } : null,
     ignoreDefaultArgs: [
       '--disable-extensions',
