@@ -30,7 +30,7 @@ export function createNetworkJudge({ sites, policy }: NetworkWorld) {
     const found = request.body.kind === 'none' ? null : placeOf(request, sites());
     if (!found || request.body.kind === 'none') return passes;
     const { site, endpoint } = found;
-    const brain = createBrain({ site: () => site, policy });
+    const brain = createBrain({ site: () => site, policy, account: () => 'unknown' });
     const read = textsOf(request.body, endpoint);
     const judgement = withoutChoices(judged(brain, endpoint, read));
     if (!brain.interrupts(judgement.decision.action)) return passes;

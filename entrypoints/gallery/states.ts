@@ -34,7 +34,11 @@ export function reviewState(name: string) {
   const [action, text] = Object.hasOwn(texts, name)
     ? texts[name as keyof typeof texts]
     : (['warn', letter] as const);
-  const brain = createBrain({ site: () => chatgpt, policy: () => policyOf(action, name) });
+  const brain = createBrain({
+    account: () => 'unknown',
+    site: () => chatgpt,
+    policy: () => policyOf(action, name),
+  });
   const review = (now: string): Review => {
     const judged = brain.judge(now, 'paste');
     return reviewOf(name === 'unread' ? asUnread(judged) : judged, brain);
@@ -70,7 +74,7 @@ function policyOf(action: PolicyAction, name: string): EffectivePolicy {
       : [];
   return {
     ...bundledPolicy,
-    organisation: { name: 'Example Works', helpUrl: 'https://help.example.com/ai' },
+    organisation: { name: 'Example Works', helpUrl: 'https://help.example.com/ai', domains: [] },
     matrix: { public: row, internal: row, confidential: row, restricted: row },
     overrides,
   };

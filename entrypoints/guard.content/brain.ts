@@ -5,7 +5,7 @@ import type { ReadFile } from '../../lib/act/reading-frame.ts';
 import type { Finding } from '../../lib/contract/finding.ts';
 import type { ReadReply, UnreadReason } from '../../lib/contract/reading.ts';
 import type { Site } from '../../lib/contract/site.ts';
-import type { Class, Surface } from '../../lib/contract/words.ts';
+import type { Account, Class, Surface } from '../../lib/contract/words.ts';
 import { decide, interrupts } from '../../lib/decide/decision.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
 import { makeNote } from '../../lib/decide/note.ts';
@@ -14,7 +14,11 @@ import { compileRules, inspect, type RuleSet } from '../../lib/inspect/inspect.t
 import { labelOf, titleOf } from '../../lib/inspect/rule-info.ts';
 import { rules } from '../../lib/inspect/rules/index.ts';
 
-export type World = { readonly site: () => Site; readonly policy: () => EffectivePolicy };
+export type World = {
+  readonly site: () => Site;
+  readonly policy: () => EffectivePolicy;
+  readonly account: () => Account;
+};
 
 /** As `createPlaceholderTable` names them. */
 const placeholder = /\[[A-Z][A-Z0-9_]*_\d+\]/g;
@@ -22,11 +26,11 @@ const placeholder = /\[[A-Z][A-Z0-9_]*_\d+\]/g;
 /** Where there are no files to read. */
 const nobodyReads: ReadFile = async () => null;
 
-export function createBrain({ site, policy }: World, read: ReadFile = nobodyReads): Brain {
+export function createBrain({ site, policy, account }: World, read: ReadFile = nobodyReads): Brain {
   const table = createPlaceholderTable();
   const contextOf = (surface: Parameters<Brain['judge']>[1]) => ({
     site: site().id,
-    account: 'unknown' as const,
+    account: account(),
     surface,
   });
   return {

@@ -1,4 +1,5 @@
 // What the guard knows of where it is: the policy (bundled until storage has answered) and the site of this page.
+import { followAccount } from '../../lib/capture/account.ts';
 import type { Site } from '../../lib/contract/site.ts';
 import { bundledPolicy } from '../../lib/decide/bundled-policy.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
@@ -24,7 +25,9 @@ export function followWorld(onKnown: (site: Site) => void, signal: AbortSignal):
       if (stored) use(stored);
       onKnown(site);
     });
-  return { site: () => site, policy: () => policy };
+  // An effective policy that an older version stored has no domains yet.
+  const domains = () => policy.organisation.domains ?? [];
+  return { site: () => site, policy: () => policy, account: followAccount(domains) };
 }
 
 /** The organisation's own tools first; `generic` where the host is not known (yet). */

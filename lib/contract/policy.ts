@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { slug } from './ids.ts';
 import { ownSection } from './own.ts';
-import { ownSite } from './site.ts';
+import { hostPattern, ownSite } from './site.ts';
 import {
   accounts,
   classes,
@@ -59,6 +59,8 @@ export const policyDocument = z.strictObject({
       .url({ protocol: /^https$/ })
       .max(300)
       .optional(),
+    /** Domains of the organisation's addresses: an account with one of them is a work account. */
+    domains: z.array(hostPattern).max(50).optional(),
   }),
   /** Findings below this level are not acted on and not recorded. */
   minimumLevel: z.enum(levels).optional(),

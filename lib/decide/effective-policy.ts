@@ -37,7 +37,11 @@ export type EffectiveOverride = {
 export type EffectivePolicy = {
   readonly version: number;
   readonly title: string;
-  readonly organisation: { readonly name: string; readonly helpUrl: string | null };
+  readonly organisation: {
+    readonly name: string;
+    readonly helpUrl: string | null;
+    readonly domains: readonly string[];
+  };
   readonly minimumLevel: Level;
   readonly classOfFamily: Readonly<Record<string, Class>>;
   readonly classOfRule: Readonly<Record<string, Class>>;
@@ -67,6 +71,7 @@ export function effectivePolicy(document: PolicyDocument): EffectivePolicy {
     organisation: {
       name: document.organisation.name,
       helpUrl: document.organisation.helpUrl ?? null,
+      domains: document.organisation.domains ?? [],
     },
     minimumLevel: document.minimumLevel ?? 'medium',
     classOfFamily: document.classes?.families ?? {},

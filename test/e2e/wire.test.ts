@@ -1,13 +1,14 @@
 // The check on the wire in a real Chromium: what a page sends past its composer is held in every way a page can send,
 // what policy lets pass arrives byte for byte, and a page that looks sees the browser's own functions.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type GuardedBrowser, startGuardedBrowser } from '../support/guarded-browser.ts';
+import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
 import {
   draftPath,
   guardTool,
   openTool,
   promptPath,
   takeSignals,
+  wireSites,
 } from '../support/guarded-tool.ts';
 import { card, pause } from '../support/practice.ts';
 import { startWireTool, type WireTool } from '../support/wire-tool.ts';
@@ -351,5 +352,30 @@ test('what a page changes afterwards does not open the way', async () => {
   expect(ended).toBe('held');
   await dialog.until(true);
   expect(tool.got).toEqual([]);
+  await page.close();
+});
+
+test('a work account is judged by its own rule, a personal one by the other', async () => {
+  const { page, dialog } = await openTool(browser, tool, 'block');
+  await browser.setPolicy(
+    policyOf('block', {
+      sites: wireSites,
+      organisation: { name: 'Example Works', domains: ['example.com'] },
+      overrides: [{ when: { accounts: ['work'] }, action: 'log' }],
+    }),
+  );
+  const show = (domain: string) =>
+    page.evaluate((at) => {
+      document.body.innerHTML = `<header><button aria-label="Signed in as someone@${at}">S</button></header>`;
+    }, domain);
+  const send = () => page.evaluate(`(${ways['fetch, text']})('${promptPath}', '${dirty}')`);
+  await show('example.com');
+  await pause(150);
+  expect(await send()).toBe('{"ok":true}');
+  await page.reload();
+  await show('mail.example.net');
+  await pause(150);
+  expect(await send()).toBe('TypeError');
+  await dialog.until(true);
   await page.close();
 });

@@ -14,7 +14,11 @@ const text = `card number ${card} and card number ${otherCard}`;
 
 function plan(action: PolicyAction, answer: Answer) {
   const policy = effectivePolicy(policyOf(action));
-  const brain = createBrain({ site: () => chatgpt, policy: () => policy });
+  const brain = createBrain({
+    account: () => 'unknown',
+    site: () => chatgpt,
+    policy: () => policy,
+  });
   const settled = createSettled(brain);
   const judgement = settled.open(brain.judge(text, 'paste'));
   return {
@@ -68,7 +72,11 @@ test('a value accepted once is not asked about again; another one is', () => {
 test('what policy wants redacted is never settled by a choice made before', () => {
   const warn = effectivePolicy(policyOf('warn'));
   let policy = warn;
-  const brain = createBrain({ site: () => chatgpt, policy: () => policy });
+  const brain = createBrain({
+    account: () => 'unknown',
+    site: () => chatgpt,
+    policy: () => policy,
+  });
   const settled = createSettled(brain);
   settled.accept(text, brain.judge(text, 'paste').decision.because);
   expect(settled.open(brain.judge(text, 'typed')).decision.action).toBe('allow');
