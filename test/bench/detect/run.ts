@@ -1,9 +1,11 @@
-// Prints the table of the detection benchmark: quality on the corpus, false alarms on ordinary text, time, memory.
-// Run it with `node test/bench/detect/run.ts`; `--json` for machines. Sizes of the bundle stand in the size budget.
+// Prints the table of the detection benchmark: quality on the corpus, false alarms on ordinary text, time, memory, and
+// other libraries beside the engine. `--json` for machines; `--alone` leaves the others out and installs nothing.
+// Sizes of the bundle stand in the size budget.
 import { compileRules, inspect, type RuleSet } from '../../../lib/inspect/inspect.ts';
 import { rules } from '../../../lib/inspect/rules/index.ts';
 import { corpus } from '../../corpus/cases.ts';
 import { type Score, scoreCases } from '../../corpus/score.ts';
+import { sideBySide } from '../peers/side-by-side.ts';
 import { hostile, mixed } from './inputs.ts';
 import { ordinary } from './ordinary.ts';
 
@@ -131,7 +133,24 @@ const all = [
     '≤ 6 MB heap',
   ),
 ];
-if (process.argv.includes('--json')) console.log(JSON.stringify(all));
-else
+const beside = process.argv.includes('--alone') ? null : await sideBySide();
+if (process.argv.includes('--json')) console.log(JSON.stringify({ all, beside }));
+else {
   for (const { what, figure, aim } of all)
     console.log(`${what.padEnd(62)} ${figure.padEnd(34)} ${aim}`);
+  if (beside) printBeside(beside);
+}
+
+/** How it is counted stands with it: libraries differ in what they look for. */
+function printBeside({ names, rows, missing }: Awaited<ReturnType<typeof sideBySide>>): void {
+  const line = (what: string, cells: readonly string[]): void =>
+    console.log([what.padEnd(40), ...cells.map((cell) => cell.padEnd(20))].join(''));
+  console.log('\nSide by side, each in a thread of its own, as its makers set it up');
+  line('', names);
+  for (const { what, cells } of rows) line(what, cells);
+  console.log(
+    'Recall: the share of our own corpus’ spans that anything reported overlaps; for the two that only give back\n' +
+      'redacted text, spans that no longer stand there in full. What a library never looks for counts as missed.',
+  );
+  for (const reason of missing) console.log(reason);
+}
