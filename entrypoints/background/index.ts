@@ -10,7 +10,7 @@ import { localCells, type SendStatus } from '../../lib/contract/state.ts';
 import { bundledPolicy } from '../../lib/decide/bundled-policy.ts';
 import { type EffectivePolicy, effectivePolicy } from '../../lib/decide/effective-policy.ts';
 import { browser } from '../../lib/platform/browser.ts';
-import { type From, onCommand } from '../../lib/platform/commands.ts';
+import { type From, onCommand, tellGuard, topFrame } from '../../lib/platform/commands.ts';
 import { guardOpenTabs, registerOwnGuards } from '../../lib/platform/guards.ts';
 import { createPolicyStore } from '../../lib/platform/policy-store.ts';
 import { onSync, runSoon, startSchedule } from '../../lib/platform/schedule.ts';
@@ -69,6 +69,10 @@ export default defineBackground(() => {
     },
     'note-taken': ({ note }, from) => take(note, from),
     'signal-taken': ({ signal }, from) => hear(signal, from),
+    'tell-top': async ({ rules }, { tabId }) => {
+      await tellGuard(tabId, topFrame, { type: 'request-held', rules });
+      return { ok: true };
+    },
     wake: async () => ({ ok: true }),
     'pull-now': () => sync.pullNow(),
     'send-now': () => sync.sendNow(),

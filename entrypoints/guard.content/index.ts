@@ -46,6 +46,7 @@ export default defineContentScript({
       isOrphaned,
       record: (note) => sendCommand({ type: 'note-taken', note }),
       report: (signal) => sendCommand({ type: 'signal-taken', signal }),
+      tellTop: (rules) => sendCommand({ type: 'tell-top', rules: [...rules] }),
       typed: followTyping(signal),
       signal,
     });

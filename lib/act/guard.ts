@@ -26,6 +26,8 @@ export type GuardParts = {
   readonly isOrphaned: () => boolean;
   readonly record: (note: DecisionNote) => void;
   readonly report: (signal: GuardSignal) => void;
+  /** Has the tab's top frame say that a request was held, because of these rules. */
+  readonly tellTop: (rules: readonly string[]) => void;
   readonly typed: TypedTrace;
   readonly signal: AbortSignal;
 };
@@ -41,7 +43,7 @@ export type Guard = {
 };
 
 export function createGuard(given: GuardParts): Guard {
-  const { brain, t, direction, isOrphaned, record, report, typed, signal } = given;
+  const { brain, t, direction, isOrphaned, record, report, tellTop, typed, signal } = given;
   const settled = createSettled(brain);
   const overlay = createOverlay({ t, direction }, signal);
   const plan = createPlanner(brain, settled);
@@ -56,6 +58,7 @@ export function createGuard(given: GuardParts): Guard {
     isOrphaned,
     record,
     report,
+    tellTop,
     turn: createTurn(),
     health,
   };

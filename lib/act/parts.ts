@@ -23,6 +23,8 @@ export type Parts = {
   readonly isOrphaned: () => boolean;
   readonly record: (note: DecisionNote) => void;
   readonly report: (signal: GuardSignal) => void;
+  /** Has the tab's top frame say that a request was held, because of these rules. */
+  readonly tellTop: (rules: readonly string[]) => void;
   readonly turn: Turn;
   readonly health: Health;
 };

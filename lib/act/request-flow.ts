@@ -25,6 +25,7 @@ function judged(parts: Parts, { endpoint, read }: WireRequest): Judgement | null
 /** The network stopped a request of this page: the record is the worker's, the notice is ours. */
 export async function onHeldElsewhere(parts: Parts, rules: readonly string[]): Promise<void> {
   if (parts.overlay.isOpen()) return;
+  if (isTooSmall()) return parts.tellTop(rules);
   await parts.overlay.tellHeld(frameOf(parts, 'send'), rules.map(parts.brain.titleOf));
 }
 
@@ -36,10 +37,14 @@ async function tell(parts: Parts, { endpoint }: WireRequest, judgement: Judgemen
   const wire = { endpoint, layer: 'page', held: true } as const;
   parts.report({ kind: 'bypass', site, standing, ...wire, findings: [...findings], policy });
   const shown = decision.because.filter(({ action }) => brain.interrupts(action));
-  const titles = new Set(shown.map(({ finding }) => brain.titleOf(finding.rule)));
+  const rules = [...new Set(shown.map(({ finding }) => finding.rule))];
   const frame = frameOf(parts, 'send');
   if (parts.isOrphaned()) return overlay.tell('orphaned', frame, '');
-  await overlay.tellHeld(frame, [...titles]);
+  if (isTooSmall()) parts.tellTop(rules);
+  else await overlay.tellHeld(frame, rules.map(brain.titleOf));
   // A warning is given once: who sends it again has been told.
   settled.accept(text, shown);
 }
+
+/** Some tools send from a hidden frame on purpose: nobody would see a notice in it. */
+const isTooSmall = (): boolean => top !== self && (innerWidth < 420 || innerHeight < 260);

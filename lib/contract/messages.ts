@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import { decisionNote } from './event.ts';
 import { slug } from './ids.ts';
+import { maxFindingRows } from './limits.ts';
 import { guardSignal } from './signal.ts';
 
 export const senders = ['guard', 'extension-page'] as const;
@@ -14,6 +15,11 @@ export const guardReady = z.strictObject({ type: z.literal('guard-ready'), site:
 export const noteTaken = z.strictObject({ type: z.literal('note-taken'), note: decisionNote });
 /** A guard saw that it was gone around, or how well it sees. */
 export const signalTaken = z.strictObject({ type: z.literal('signal-taken'), signal: guardSignal });
+/** A request was held in a frame that nobody sees. */
+export const tellTop = z.strictObject({
+  type: z.literal('tell-top'),
+  rules: z.array(slug).max(maxFindingRows),
+});
 /** A person is about to do something in a guarded page. */
 export const wake = z.strictObject({ type: z.literal('wake') });
 /** Pull the policy now. */
@@ -25,6 +31,7 @@ export const command = z.discriminatedUnion('type', [
   guardReady,
   noteTaken,
   signalTaken,
+  tellTop,
   wake,
   pullNow,
   sendNow,
@@ -36,6 +43,7 @@ export const whoMaySend = {
   'guard-ready': 'guard',
   'note-taken': 'guard',
   'signal-taken': 'guard',
+  'tell-top': 'guard',
   wake: 'guard',
   'pull-now': 'extension-page',
   'send-now': 'extension-page',

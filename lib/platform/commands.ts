@@ -50,6 +50,9 @@ async function answer(
   return handle(parsed.data, { tabId: sender.tab?.id ?? -1, origin: originOf(sender) });
 }
 
+/** The browser's number for the frame that is the tab's page. */
+export const topFrame = 0;
+
 /** To the guard of one frame; a tab without one is told nothing. */
 export async function tellGuard(tabId: number, frameId: number, told: Told): Promise<void> {
   await browser.tabs.sendMessage(tabId, told, { frameId }).catch(() => undefined);
