@@ -20,7 +20,10 @@ export const commands: readonly Command[] = [
   {
     name: 'scan',
     words: [],
-    flags: { policy: { value: 'FILE', says: 'policy to decide by (default: the default policy)' } },
+    flags: {
+      policy: { value: 'FILE', says: 'policy to decide by (default: the default policy)' },
+      assets: { value: 'DIR', says: "folder with the files that the policy's own section names" },
+    },
     says: 'inspect JSON lines {"id","text"} from stdin, one result a line on stdout',
     load: async () => (await import('./scan-command.ts')).scanCommand,
   },
@@ -51,6 +54,45 @@ export const commands: readonly Command[] = [
     flags: data,
     says: 'check a policy file and publish it; its version must be higher than the current one',
     load: async () => (await import('./policy.ts')).publishPolicy,
+  },
+  {
+    name: 'asset add',
+    words: ['FILE'],
+    flags: data,
+    says: 'store a dictionary (one term a line), exact data or fingerprints; at most 16 MB',
+    load: async () => (await import('./asset.ts')).addAsset,
+  },
+  {
+    name: 'edm build',
+    words: [],
+    flags: {
+      csv: { value: 'FILE', says: 'table with a header; at most 1,000,000 values' },
+      columns: { value: 'LIST', says: 'two to four columns, with commas; two must stand together' },
+      out: { value: 'FILE', says: 'where to write the asset (about 14 bytes a value)' },
+      id: { value: 'ID', says: 'id of the rule (default exact-data)' },
+    },
+    says: 'make an asset for exact data match from a CSV file',
+    load: async () => (await import('./edm.ts')).buildEdm,
+  },
+  {
+    name: 'fingerprint',
+    words: ['DIR'],
+    flags: {
+      out: { value: 'FILE', says: 'where to write the asset (about 6 KB for 25,000 letters)' },
+      id: { value: 'ID', says: 'id of the rule (default documents)' },
+    },
+    says: 'make an asset of document fingerprints from a folder of texts, Office files and PDFs',
+    load: async () => (await import('./fingerprint.ts')).fingerprint,
+  },
+  {
+    name: 'allow build',
+    words: [],
+    flags: {
+      values: { value: 'FILE', says: 'values that are no findings, one a line; at most 5,000' },
+      key: { value: 'HEX', says: 'key of an earlier list, to add to it' },
+    },
+    says: 'make the allow-list of a policy; it holds keyed hashes alone',
+    load: async () => (await import('./allow.ts')).buildAllow,
   },
   {
     name: 'seed',

@@ -4,11 +4,17 @@ import { once } from 'node:events';
 import type { Finding } from '../../lib/contract/finding.ts';
 import { type Context, classOf, decide } from '../../lib/decide/decision.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
-import { compileRules, inspect } from '../../lib/inspect/inspect.ts';
+import { createInspector } from '../../lib/inspect/organisation/inspector.ts';
+import type { OwnAssets } from '../../lib/inspect/organisation/own.ts';
 import { rules } from '../../lib/inspect/rules/index.ts';
 import { linesOf } from './scan-lines.ts';
 
-export type ScanOptions = { readonly policy: EffectivePolicy; readonly signal: AbortSignal };
+export type ScanOptions = {
+  readonly policy: EffectivePolicy;
+  /** What the policy's own section names. */
+  readonly assets: OwnAssets;
+  readonly signal: AbortSignal;
+};
 /** `lines` counts what was answered, bad lines included; blank lines are no lines. */
 export type ScanSummary = { readonly lines: number; readonly bad: number };
 
@@ -25,7 +31,7 @@ export async function scan(
   output: NodeJS.WritableStream,
   options: ScanOptions,
 ): Promise<ScanSummary> {
-  const set = compileRules(rules);
+  const { inspect } = createInspector(rules, options.policy.own, options.assets);
   const policy = unapproved(options.policy);
   let lines = 0;
   let bad = 0;
@@ -43,7 +49,7 @@ export async function scan(
     if (line.trim() === '') return null;
     const parsed = parse(line);
     if (!parsed.ok) return refuse(parsed.code, parsed.message);
-    const { findings } = inspect(parsed.text, set);
+    const { findings } = inspect(parsed.text);
     const { action } = decide(findings, policy, context);
     const shown = findings.map((finding) => row(finding, policy));
     return { ok: true, line: JSON.stringify({ id: parsed.id, findings: shown, action }) };

@@ -11,6 +11,7 @@ export const acts = [
   'policy-published',
   'token-created',
   'kit-made',
+  'asset-added',
 ] as const;
 export type Act = (typeof acts)[number];
 

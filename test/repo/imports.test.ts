@@ -15,7 +15,7 @@ const everything = ['*'];
 const table: Record<string, Wall> = {
   'lib/contract': { folders: none, packages: ['zod'] },
   'lib/sites': { folders: none, typesOf: ['lib/contract'], packages: none },
-  'lib/inspect': { folders: none, typesOf: ['lib/contract'], packages: ['re2js'] },
+  'lib/inspect': { folders: none, typesOf: ['lib/contract'], packages: none },
   'lib/decide': {
     folders: none,
     typesOf: ['lib/contract', 'lib/sites', 'lib/inspect'],
@@ -65,7 +65,14 @@ const table: Record<string, Wall> = {
     packages: ['wxt', 'preact', '@preact/signals'],
   },
   collector: {
-    folders: ['components', 'lib/contract', 'lib/sites', 'lib/inspect', 'lib/decide'],
+    folders: [
+      'components',
+      'lib/contract',
+      'lib/sites',
+      'lib/inspect',
+      'lib/decide',
+      'lib/extract',
+    ],
     packages: everything,
   },
   test: { folders: everything, packages: everything },

@@ -11,7 +11,7 @@ async function run(input: string | Buffer[], signal = new AbortController().sign
   const chunks: Buffer[] = [];
   output.on('data', (chunk: Buffer) => chunks.push(chunk));
   const source = Readable.from(typeof input === 'string' ? [Buffer.from(input)] : input);
-  const summary = await scan(source, output, { policy: bundledPolicy, signal });
+  const summary = await scan(source, output, { policy: bundledPolicy, assets: new Map(), signal });
   output.end();
   const text = Buffer.concat(chunks).toString('utf8');
   return {
@@ -81,6 +81,7 @@ test('a reader that is slow is waited for', async () => {
   const lines = Array.from({ length: 500 }, (_, id) => `${JSON.stringify({ id, text: 'x' })}\n`);
   const done = scan(Readable.from(lines), output, {
     policy: bundledPolicy,
+    assets: new Map(),
     signal: new AbortController().signal,
   });
   let peak = 0;
