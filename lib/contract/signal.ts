@@ -31,7 +31,6 @@ export type HealthReason = (typeof healthReasons)[number];
 
 /** Where a request was caught: by the page's own functions, or by the browser's network. */
 export const wireLayers = ['page', 'network'] as const;
-export type WireLayer = (typeof wireLayers)[number];
 
 export const evidences = ['chat-completions', 'responses', 'messages', 'generate-content'] as const;
 export type Evidence = (typeof evidences)[number];
