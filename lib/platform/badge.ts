@@ -11,9 +11,11 @@ const marks: Record<HealthState, { readonly text: string; readonly colour: strin
 /** The browser clears a tab's badge itself when the tab goes to another page. */
 export async function showBadge(tabId: number, state: HealthState): Promise<void> {
   const { text, colour } = marks[state];
+  // Firefox's build is of manifest version 2, where the button has its older name.
+  const button = browser.action ?? browser.browserAction;
   // The tab may be gone by now.
   await Promise.allSettled([
-    browser.action.setBadgeText({ tabId, text }),
-    browser.action.setBadgeBackgroundColor({ tabId, color: colour }),
+    button.setBadgeText({ tabId, text }),
+    button.setBadgeBackgroundColor({ tabId, color: colour }),
   ]);
 }
