@@ -28,30 +28,50 @@ export type Practice = {
 };
 
 export async function openPractice(browser: GuardedBrowser, id: ComposerId): Promise<Practice> {
-  const page = await browser.context.newPage();
   const css = composers.find((each) => each.id === id)?.css ?? 'textarea';
-  await page.goto(`${browser.chat.url}/${id}`);
-  await page.locator(css).click();
+  return openChat(browser, await browser.context.newPage(), {
+    url: `${browser.chat.url}/${id}`,
+    focus: (page) => page.locator(css).click(),
+    text: (page) => page.locator(css).evaluate(shownText),
+    clickSend: (page) => page.locator('button.send').click(),
+    received: () => browser.chat.received().map(({ text }) => text),
+  });
+}
+
+/** A page with a composer, and how a test reaches the parts of it. */
+export type Chat = {
+  readonly url: string;
+  readonly focus: (page: Page) => Promise<void>;
+  readonly text: (page: Page) => Promise<string>;
+  readonly clickSend: (page: Page) => Promise<void>;
+  /** All that the page's server ever got. */
+  readonly received: () => string[];
+};
+
+export async function openChat(
+  browser: GuardedBrowser,
+  page: Page,
+  chat: Chat,
+  known?: Dialog,
+): Promise<Practice> {
+  await page.goto(chat.url);
+  await chat.focus(page);
   // The policy is read from storage after the page has begun.
   await page.waitForTimeout(100);
   await browser.takeNotes();
-  const before = browser.chat.received().length;
-  const received = () =>
-    browser.chat
-      .received()
-      .slice(before)
-      .map(({ text }) => text);
-  const text = () => page.locator(css).evaluate(shownText);
+  const before = chat.received().length;
+  const received = () => chat.received().slice(before);
+  const text = () => chat.text(page);
   return {
     page,
-    dialog: await dialogOn(page),
+    dialog: known ?? (await dialogOn(page)),
     type: (value) => page.keyboard.insertText(value),
     paste: async (value, html) => {
       await page.evaluate(writeClipboard, { value, html: html ?? '' });
       await page.keyboard.press('ControlOrMeta+V');
     },
     press: (key) => page.keyboard.press(key),
-    clickSend: () => page.locator('button.send').click(),
+    clickSend: () => chat.clickSend(page),
     text,
     untilText: (holds) => until(text, holds),
     received,

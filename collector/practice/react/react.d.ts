@@ -7,7 +7,11 @@ declare module 'react' {
     preventDefault(): void;
   };
   export type ReactElement = { readonly type: unknown; readonly props: unknown };
-  export function createElement(type: unknown, props?: object): ReactElement;
+  export function createElement(
+    type: unknown,
+    props?: object | null,
+    ...children: unknown[]
+  ): ReactElement;
   export function useState<T>(initial: T): [T, (value: T) => void];
 }
 declare module 'react-dom' {

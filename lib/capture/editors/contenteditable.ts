@@ -43,10 +43,15 @@ export const contenteditable: Editor = {
 
 const shown = (text: string): string => text.replace(/[\s\u200b]+/g, '');
 
-function pasteOf({ text, html }: Insert): ClipboardEvent {
-  const clipboardData = new DataTransfer();
-  clipboardData.setData('text/plain', text);
-  if (html !== '') clipboardData.setData('text/html', html);
+export function carrierOf({ text, html }: Insert): DataTransfer {
+  const data = new DataTransfer();
+  data.setData('text/plain', text);
+  if (html !== '') data.setData('text/html', html);
+  return data;
+}
+
+function pasteOf(insert: Insert): ClipboardEvent {
+  const clipboardData = carrierOf(insert);
   return new ClipboardEvent('paste', {
     clipboardData,
     bubbles: true,

@@ -1,9 +1,15 @@
 // Which editor kind an element is of. One line a kind.
 import { isTextControl } from '../editable.ts';
 import { contenteditable } from './contenteditable.ts';
-import type { Composer } from './editor.ts';
+import type { Composer, Editor } from './editor.ts';
+import { isSlate, slate } from './slate.ts';
 import { textControl } from './text-control.ts';
 
 export function composerOf(element: HTMLElement): Composer {
-  return { element, editor: isTextControl(element) ? textControl : contenteditable };
+  return { element, editor: editorOf(element) };
+}
+
+function editorOf(element: HTMLElement): Editor {
+  if (isTextControl(element)) return textControl;
+  return isSlate(element) ? slate : contenteditable;
 }

@@ -1,0 +1,20 @@
+// Editor kind `slate`: it takes the browser's selection over 100 ms late and pastes into its own one. Before an input
+// it looks at once, so the text comes as the input that a paste would have become.
+import { carrierOf, contenteditable } from './contenteditable.ts';
+import { dispatchOwn, type Editor } from './editor.ts';
+
+export const slate: Editor = {
+  ...contenteditable,
+  insert: (element, insert) => {
+    const input = new InputEvent('beforeinput', {
+      inputType: 'insertFromPaste',
+      dataTransfer: carrierOf(insert),
+      bubbles: true,
+      cancelable: true,
+      composed: true,
+    });
+    return dispatchOwn(element, input) ? contenteditable.insert(element, insert) : 'handled';
+  },
+};
+
+export const isSlate = (element: HTMLElement): boolean => element.hasAttribute('data-slate-editor');
