@@ -32,11 +32,15 @@ type Trie = {
 export function buildAutomaton(words: readonly string[]): Automaton {
   const fold = createFold();
   const rare = { count: 0 };
+  const paths: (readonly number[])[] = [];
   let room = 1;
-  for (const word of words) room += word.length * 2;
+  for (const word of words) {
+    const path = columnsOf(word.toLowerCase(), fold, rare);
+    room += path.length;
+    paths.push(path);
+  }
   const trie = emptyTrie(Math.min(room, stateMask), words.length);
-  for (let word = 0; word < words.length; word++)
-    insert(trie, word, columnsOf((words[word] ?? '').toLowerCase(), fold, rare));
+  insertAll(trie, paths);
   const out = link(trie);
   return { fold, next: trie.next.slice(0, trie.states << columnBits), ...out };
 }
@@ -53,39 +57,55 @@ function emptyTrie(room: number, words: number): Trie {
   };
 }
 
-function insert(trie: Trie, word: number, path: readonly number[]): void {
-  const { next, child, sibling, column } = trie;
-  let state = 0;
-  for (let step = 0; step < path.length; step++) {
-    const cell = (state << columnBits) | (path[step] ?? 0);
-    let to = next[cell] ?? 0;
-    if (to === 0) {
-      if (trie.states >= child.length) throw new RangeError('too many keywords for one automaton');
-      to = trie.states++;
-      next[cell] = to;
-      column[to] = path[step] ?? 0;
-      sibling[to] = child[state] ?? 0;
-      child[state] = to;
+/**
+ * Level by level: states are numbered by depth, so that the few shallow ones, where a text spends its time, lie
+ * together in the cache, and a state's suffix always has a lower number than the state.
+ */
+function insertAll(trie: Trie, paths: readonly (readonly number[])[]): void {
+  const reached = new Uint16Array(paths.length);
+  let open = paths.map((_, word) => word);
+  for (let step = 0; open.length > 0; step++) {
+    const still: number[] = [];
+    for (const word of open) {
+      const column = paths[word]?.[step];
+      if (column === undefined) endWord(trie, word, reached[word] ?? 0);
+      else {
+        reached[word] = childOf(trie, reached[word] ?? 0, column);
+        still.push(word);
+      }
     }
-    state = to;
+    open = still;
   }
+}
+
+function childOf(trie: Trie, state: number, step: number): number {
+  const cell = (state << columnBits) | step;
+  const known = trie.next[cell] ?? 0;
+  if (known !== 0) return known;
+  if (trie.states >= trie.child.length) throw new RangeError('too many keywords for one automaton');
+  const to = trie.states++;
+  trie.next[cell] = to;
+  trie.column[to] = step;
+  trie.sibling[to] = trie.child[state] ?? 0;
+  trie.child[state] = to;
+  return to;
+}
+
+function endWord(trie: Trie, word: number, state: number): void {
   trie.twin[word + 1] = trie.word[state] ?? 0;
   trie.word[state] = word + 1;
 }
 
 /**
- * Breadth first, so that suffixes are ready: each row is the row of the state's longest proper suffix with the
+ * In the order of depth, so that suffixes are ready: each row is the row of the state's longest proper suffix with the
  * state's own children put back, and lists what ends there, its own words before its suffix's.
  */
 function link(trie: Trie): { readonly outAt: Uint16Array; readonly words: Int16Array } {
   const { next, child, sibling, column, states } = trie;
   const fail = new Uint16Array(states);
-  const order = new Uint16Array(states);
   const outAt = new Uint16Array(states);
   const words: number[] = [-1];
-  let filled = 0;
-  for (let taken = -1; taken < filled; taken++) {
-    const state = taken < 0 ? 0 : (order[taken] ?? 0);
+  for (let state = 0; state < states; state++) {
     const row = state << columnBits;
     const suffix = (fail[state] ?? 0) << columnBits;
     if (state !== 0) next.copyWithin(row, suffix, suffix + columns);
@@ -94,7 +114,6 @@ function link(trie: Trie): { readonly outAt: Uint16Array; readonly words: Int16A
       if (state !== 0) fail[to] = (next[suffix | step] ?? 0) & stateMask;
       outAt[to] = list(trie, to, outAt[fail[to] ?? 0] ?? 0, words);
       next[row | step] = outAt[to] === 0 ? to : to | hasOutput;
-      order[filled++] = to;
     }
   }
   return { outAt, words: Int16Array.from(words) };

@@ -29,7 +29,7 @@ function separator(unit: number): number {
 /** @param at the first digit of a run of digits. @returns where the run ends. */
 export function readShapes(call: Call, at: number): number {
   const { text } = call;
-  const end = skip(text, at, isDigit);
+  const end = skipDigits(text, at);
   let start = at;
   while (start > 0 && isLetter(text.charCodeAt(start - 1))) {
     start--;
@@ -47,9 +47,16 @@ export function readShapes(call: Call, at: number): number {
   return end;
 }
 
-function skip(text: string, from: number, is: (unit: number) => boolean): number {
+// Two loops and not one with a function handed in: that call would be made for every character.
+function skipDigits(text: string, from: number): number {
   let index = from;
-  while (index < text.length && is(text.charCodeAt(index))) index++;
+  while (index < text.length && isDigit(text.charCodeAt(index))) index++;
+  return index;
+}
+
+function skipLetters(text: string, from: number): number {
+  let index = from;
+  while (index < text.length && isLetter(text.charCodeAt(index))) index++;
   return index;
 }
 
@@ -91,7 +98,7 @@ function walk(call: Call, start: number): void {
   let apart = false;
   for (let segment = 0; segment < maxSegments; segment++) {
     const letters = isLetter(text.charCodeAt(index));
-    const stop = skip(text, index, letters ? isLetter : isDigit);
+    const stop = letters ? skipLetters(text, index) : skipDigits(text, index);
     const length = stop - index;
     if (
       length === 0 ||
@@ -138,7 +145,7 @@ function stands(text: string, use: ShapeUse, start: number, end: number, gaps: n
     );
   const own = gaps > 0 ? (kinds[0] ?? 0) : 0;
   if (before === own && digitsBefore(text, start - 1) >= 2) return false;
-  return !(after === own && skip(text, end + 1, isDigit) - end > 3);
+  return !(after === own && skipDigits(text, end + 1) - end > 3);
 }
 
 /** Hyphen and dot tie a plain number to its neighbour (UUIDs, decimals, versions); a space does not. */

@@ -2,54 +2,112 @@
 import { endOf } from '../sticky.ts';
 import { type Found, readValue } from './connector.ts';
 
-/** Up to six words between the name and the verb: `the password for the staging server is …`. */
-const between = String.raw`(?:[ \t]+(?!not\b|n't)[^\s,;:!?()"<>=]{1,24}){0,6}?`;
+/** Up to so many words stand between the name and the verb: `the password for the staging server is …`. */
+const wordsBetween = 6;
+const longestBetween = 24;
 const english =
   'is now|is still|is|was|are|will be|has been set to|was set to|is set to|set to|changed to|reset to|becomes|equals|remains|should be|must be|has been changed to';
 const foreign =
   'ist jetzt|ist|lautet|heißt|war|wurde auf|est|sera|devient|es|será|ahora es|è|sarà|é|são|is nu|is|to|jest|brzmi|är|er|on|je|zní|olarak|это|есть|стал|буде|це|هو|هي|है';
-const joinedBy = (verbs: string, endings: string): RegExp =>
+const verbs = (list: string): RegExp =>
   new RegExp(
-    `(?:${endings})?${between}[ \\t]+(?:${verbs})[ \\t]*(?:also |simply |just |still |now |currently |set to |changed to )?[:=]?[ \\t]*`,
-    'y',
+    `(?:${list})(?![\\p{L}\\d_])[ \\t]*(?:also |simply |just |still |now |currently |set to |changed to )?[:=]?[ \\t]*`,
+    'uy',
   );
-const joined = joinedBy(english, "'s|s");
-const joinedForeign = joinedBy(foreign, 's|et|en|n|ni|nya|m|im|i|niz|iniz|ası|سر|um|umuz');
+const englishVerb = verbs(english);
+const foreignVerb = verbs(foreign);
+/** First letters of the verbs: most words are none and cost one look. */
+const firstLetters = (list: string): ReadonlySet<number> =>
+  new Set(list.split('|').map((verb) => verb.charCodeAt(0)));
+const englishFirst = firstLetters(english);
+const foreignFirst = firstLetters(foreign);
+/** What the name itself may end in: `the password's`, `Passordet`. */
+const englishEnding = /'s|s/y;
+const foreignEnding = /(?:s|et|en|niz|nya|ni|n|m|iniz|im|i|ası|سر|umuz|um)(?=[ \t])/y;
 const cjk = /(?:[^\n\s。，,]{0,12}?(?:是|为|為|は|が|는|은|:|：))[ \t]{0,2}/y;
 /** English words with the verbs of the languages that borrowed them: `la password è …`. */
-const loanVerb = /[ \t]+(?:è|est|ist|lautet|es|é|är|jest|это|zní|brzmi)[ \t]*:?[ \t]*/y;
+const loanVerb = /(?:è|est|ist|lautet|es|é|är|jest|это|zní|brzmi)(?![\p{L}\d_])[ \t]*:?[ \t]*/uy;
 /** `password Zk82mvQx`, `password "…"`, `password – …`: only after the word for password itself. */
 const direct =
   /[ \t]{1,3}(?:[\u2013\u2014-][ \t]{1,3})?(?=["“„«「][^\s"]{4,40}["”“»」]|(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{0,40}[A-Za-z])[^\s"'`]{6,40}(?:\s|$))/y;
-const passwordWord =
-  /^(?:pass(?:word|wd|phrase|wort)|kennwort|contraseña|senha|wachtwoord|mot de passe|hasło|lösenord|пароль)$/i;
 /** A number with its unit is no password: `is 12 characters long`. */
 const unit =
   /[ \t]*(?:characters?|chars?|bits?|bytes?|digits?|letters?|days?|hours?|minutes?|seconds?|months?|years?|times?|zeichen|stellen|tage|caractères|caracteres|caratteri|%)/iy;
 
+/** How the word that names the secret goes on: which verbs follow it, and whether the value may follow at once. */
+export type Naming = 'password' | 'english' | 'foreign-password' | 'foreign';
+
 /** @param end first unit behind the word that names the secret. */
-export function valueInProse(text: string, start: number, end: number): Found | null {
-  const at = afterVerb(text, start, end);
+export function valueInProse(
+  text: string,
+  start: number,
+  end: number,
+  naming: Naming,
+): Found | null {
+  const at = afterName(text, end, naming);
   if (at < 0) return null;
   const found = readValue(text, at, false, text.slice(start, end).toLowerCase());
   if (!found) return null;
   return endOf(unit, text, found.end) > 0 ? null : wider(text, found);
 }
 
-const isEnglish = (text: string, start: number, end: number): boolean =>
-  /^(?:pass(?:word|wd|phrase|code)?|pwd|pw|api ?key|secret.*|access.*|token|login.*|credentials)$/i.test(
-    text.slice(start, end),
-  );
-
-function afterVerb(text: string, start: number, end: number): number {
-  const verb = endOf(isEnglish(text, start, end) ? joined : joinedForeign, text, end);
+function afterName(text: string, end: number, naming: Naming): number {
+  if (text.charCodeAt(end - 1) > 0x2fff) {
+    const east = endOf(cjk, text, end);
+    if (east > 0) return east;
+  }
+  const isEnglish = naming === 'password' || naming === 'english';
+  const ended = isBlank(text.charCodeAt(end))
+    ? end
+    : endOf(isEnglish ? englishEnding : foreignEnding, text, end);
+  if (ended < 0 || !isBlank(text.charCodeAt(ended))) return -1;
+  const verb = afterVerb(text, ended, isEnglish);
   if (verb > 0) return verb;
-  const loan = endOf(loanVerb, text, end);
-  if (loan > 0) return loan;
-  const east = text.charCodeAt(end - 1) > 0x2fff ? endOf(cjk, text, end) : -1;
-  if (east > 0) return east;
-  return passwordWord.test(text.slice(start, end)) ? endOf(direct, text, end) : -1;
+  if (isEnglish && foreignFirst.has(text.charCodeAt(pastBlanks(text, end)))) {
+    const loan = endOf(loanVerb, text, pastBlanks(text, end));
+    if (loan > 0) return loan;
+  }
+  return naming === 'password' || naming === 'foreign-password' ? endOf(direct, text, end) : -1;
 }
+
+/** Word by word, without going back: a pattern would try every way to split them. */
+function afterVerb(text: string, from: number, isEnglish: boolean): number {
+  const first = isEnglish ? englishFirst : foreignFirst;
+  const verb = isEnglish ? englishVerb : foreignVerb;
+  let at = from;
+  for (let word = 0; word <= wordsBetween; word++) {
+    const start = pastBlanks(text, at);
+    if (start === at) return -1;
+    const stop = first.has(text.charCodeAt(start)) ? endOf(verb, text, start) : -1;
+    if (stop > 0) return stop;
+    at = pastWord(text, start);
+    if (at === start || negates(text, start)) return -1;
+  }
+  return -1;
+}
+
+const isBlank = (unit: number): boolean => unit === 32 || unit === 9;
+
+function pastBlanks(text: string, from: number): number {
+  let index = from;
+  while (isBlank(text.charCodeAt(index))) index++;
+  return index;
+}
+
+/** Brackets, quotes, operators and marks end a sentence's way to its verb. @returns `from` where no word stands. */
+function pastWord(text: string, from: number): number {
+  let index = from;
+  while (index < text.length && index - from <= longestBetween && isInWord(text, index)) index++;
+  return index - from > longestBetween ? from : index;
+}
+
+const isInWord = (text: string, index: number): boolean => {
+  const unit = text.charCodeAt(index);
+  return unit > 32 && (unit > 62 || !',;:!?()"<>='.includes(text.charAt(index))) && unit !== 63;
+};
+
+const negates = (text: string, at: number): boolean =>
+  text.startsWith('not', at) && !/[a-z]/i.test(text.charAt(at + 3));
 
 /** In prose brackets and the like belong to a password; it ends at the space. */
 const word = /[^\s"'`，。,;<>{}\\]{1,200}/y;

@@ -1,11 +1,32 @@
 // A secret handed over in a sentence: "the password is …", in twenty languages.
-import { valueInProse } from '../../assignment/prose.ts';
+import { type Naming, valueInProse } from '../../assignment/prose.ts';
 import { scoreValue } from '../../assignment/value.ts';
 import { foreignWords } from '../../assignment/words.ts';
-import type { Miss, Rule } from '../../rule.ts';
+import type { Miss, Read, Reader, Rule } from '../../rule.ts';
 
-const english =
-  'password passwd passphrase passcode pwd pass pw api~key apikey secret secret~key access~key token access~token login~code credentials logins';
+const split = (list: string): string[] => list.split(' ').map((word) => word.replace('~', ' '));
+const passwords = split('password passwd passphrase');
+const names = split(
+  'passcode pwd pass pw api~key apikey secret secret~key access~key access~token login~code credentials logins',
+);
+const foreignPasswords = new Set(
+  split('passwort kennwort contraseña senha wachtwoord hasło lösenord пароль mot~de~passe').map(
+    (word) => word.replace('~', ' '),
+  ),
+);
+
+const reader = (words: readonly string[], naming: Naming): Reader => ({
+  at: 'reader',
+  words,
+  read: (text, start, end) => readTold(text, start, end, naming),
+});
+
+function readTold(text: string, start: number, end: number, naming: Naming): Read | null {
+  const found = valueInProse(text, start, end, naming);
+  if (!found) return null;
+  const score = scoreValue(found.value, 'prose', found.name) ?? 0;
+  return { start: found.start, end: found.end, score };
+}
 
 export const rule: Rule = {
   id: 'secret-prose',
@@ -14,16 +35,16 @@ export const rule: Rule = {
   label: 'SECRET',
   title: 'Password told in a sentence',
   find: [
-    {
-      at: 'reader',
-      words: [...english.split(' ').map((word) => word.replace('~', ' ')), ...foreignWords],
-      read: (text, start, end) => {
-        const found = valueInProse(text, start, end);
-        if (!found) return null;
-        const score = scoreValue(found.value, 'prose', found.name) ?? 0;
-        return { start: found.start, end: found.end, score };
-      },
-    },
+    reader(passwords, 'password'),
+    reader(names, 'english'),
+    reader(
+      foreignWords.filter((word) => foreignPasswords.has(word)),
+      'foreign-password',
+    ),
+    reader(
+      foreignWords.filter((word) => !foreignPasswords.has(word)),
+      'foreign',
+    ),
   ],
   score: 0.7,
   proof: 'none',
