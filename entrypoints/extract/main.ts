@@ -5,7 +5,7 @@ import { readFile } from './read-file.ts';
 
 addEventListener('message', ({ data, ports: [port] }) => {
   if (data !== readingGreeting || !port) return;
-  port.onmessage = async ({ data: request }: MessageEvent<ReadRequest>) => {
+  port.onmessage = async ({ data: request }: MessageEvent<ReadRequest<File>>) => {
     const reply: ReadReply = { id: request.id, ...(await readFile(request.file)) };
     port.postMessage(reply);
   };

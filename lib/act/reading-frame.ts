@@ -51,7 +51,7 @@ function greet(frame: HTMLIFrameElement, origin: string, greeting: string): Mess
   return port1;
 }
 
-function ask(port: MessagePort, request: ReadRequest): Promise<ReadReply | null> {
+function ask(port: MessagePort, request: ReadRequest<File>): Promise<ReadReply | null> {
   return new Promise((resolve) => {
     const ending = new AbortController();
     const end = (reply: ReadReply | null) => {

@@ -17,7 +17,8 @@ export type UnreadReason =
 /** `where`: path inside the file, empty for the file itself. */
 export type Unread = { readonly where: string; readonly why: UnreadReason };
 
-export type ReadRequest = { readonly id: number; readonly file: File };
+/** `F`: the browser's File; the contract knows no browser. */
+export type ReadRequest<F> = { readonly id: number; readonly file: F };
 
 /** `findings` are places in `text`. */
 export type ReadReply = {
