@@ -22,12 +22,14 @@ import {
   tabGuarded,
   tabHealth,
 } from '../../lib/platform/tab-state.ts';
+import { readAsset } from '../../lib/record/assets.ts';
 import { openDatabase } from '../../lib/record/database.ts';
 import { enqueue, eventOf, signalEventOf } from '../../lib/record/queue.ts';
 import type { Enrolment } from '../../lib/send/device.ts';
 import { createSync } from '../../lib/send/sync.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { matchPatterns, resolveOwnSite } from '../../lib/sites/match.ts';
+import { assetStore, partOf } from './own-assets.ts';
 import { forbidTools, showWhyForbidden } from './standing.ts';
 import { watchDiscovery } from './watch-discovery.ts';
 import { watchNetwork } from './watch-network.ts';
@@ -42,7 +44,7 @@ export default defineBackground(() => {
       await forbidTools(effective);
     },
   );
-  const network = watchNetwork(report);
+  const network = watchNetwork(report, ({ sha256 }) => readAsset(database, sha256));
   const sync = createSync({
     database,
     fetch: (input, init) => fetch(input, init),
@@ -53,6 +55,7 @@ export default defineBackground(() => {
       write: (enrolment) => writeCell('local', localCells.device, enrolment),
     },
     policy,
+    assets: assetStore(database),
     readSendStatus: () => readCell<SendStatus>('local', localCells.sendStatus),
     writeSendStatus: (status) => writeCell('local', localCells.sendStatus, status),
     exclusive: (run) => navigator.locks.request('spillway-sync', run),
@@ -74,6 +77,7 @@ export default defineBackground(() => {
       return { ok: true };
     },
     wake: async () => ({ ok: true }),
+    'read-asset': ({ sha256, from }) => partOf(database, sha256, from),
     'pull-now': () => sync.pullNow(),
     'send-now': () => sync.sendNow(),
   });

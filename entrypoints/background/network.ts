@@ -7,10 +7,12 @@ import { type BodyTexts, textsOf } from '../../lib/capture/body/texts.ts';
 import type { Bypass } from '../../lib/contract/signal.ts';
 import type { Endpoint, Site } from '../../lib/contract/site.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
+import type { Inspector } from '../../lib/inspect/organisation/inspector.ts';
 import type { SeenRequest } from '../../lib/platform/requests.ts';
 import { endpointAt } from '../../lib/sites/endpoints.ts';
 import { siteForHost } from '../../lib/sites/match.ts';
 import { createBrain } from '../guard.content/brain.ts';
+import { withoutAssets } from '../guard.content/inspector.ts';
 
 export type NetworkVerdict = {
   readonly hold: boolean;
@@ -25,12 +27,17 @@ export type NetworkWorld = {
 
 const passes: NetworkVerdict = { hold: false, bypass: null };
 
-export function createNetworkJudge({ sites, policy }: NetworkWorld) {
+/** @param inspector by default what policy alone says, without assets. */
+export function createNetworkJudge(
+  { sites, policy }: NetworkWorld,
+  inspector: () => Inspector = withoutAssets(policy),
+) {
   return (request: SeenRequest): NetworkVerdict => {
     const found = request.body.kind === 'none' ? null : placeOf(request, sites());
     if (!found || request.body.kind === 'none') return passes;
     const { site, endpoint } = found;
-    const brain = createBrain({ site: () => site, policy, account: () => 'unknown' });
+    const world = { site: () => site, policy, account: () => 'unknown' as const };
+    const brain = createBrain(world, undefined, inspector);
     const read = textsOf(request.body, endpoint);
     const judgement = withoutChoices(judged(brain, endpoint, read));
     if (!brain.interrupts(judgement.decision.action)) return passes;

@@ -8,16 +8,23 @@ import { type OnRequest, watchRequests } from '../../lib/platform/requests.ts';
 import { endpointPatterns } from '../../lib/sites/endpoints.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { resolveOwnSite } from '../../lib/sites/match.ts';
+import { followInspector, type LoadAsset } from '../guard.content/inspector.ts';
 import { createNetworkJudge } from './network.ts';
 
 export type Network = { readonly follow: (policy: EffectivePolicy) => void };
 
-/** @param report takes what went around the guard. */
-export function watchNetwork(report: (signal: Signal) => void): Network {
+/**
+ * @param report takes what went around the guard.
+ * @param load has the assets that policy names.
+ */
+export function watchNetwork(report: (signal: Signal) => void, load: LoadAsset): Network {
   let policy = bundledPolicy;
   let own: ReturnType<typeof resolveOwnSite>[] = [];
   let ownLife = new AbortController();
-  const judge = createNetworkJudge({ sites: () => [...own, ...sites], policy: () => policy });
+  const forGood = new AbortController().signal;
+  const inspectors = followInspector(() => policy, load, forGood);
+  const world = { sites: () => [...own, ...sites], policy: () => policy };
+  const judge = createNetworkJudge(world, inspectors.current);
   const onRequest: OnRequest = (request, canStop) => {
     const { hold, bypass } = judge(request);
     if (!hold || !bypass) return hold;
@@ -26,9 +33,10 @@ export function watchNetwork(report: (signal: Signal) => void): Network {
     if (canStop) tellGuard(request.tabId, request.frameId, { type: 'request-held', rules });
     return true;
   };
-  watchRequests(endpointPatterns(sites), onRequest, new AbortController().signal);
+  watchRequests(endpointPatterns(sites), onRequest, forGood);
   const follow = (next: EffectivePolicy) => {
     policy = next;
+    inspectors.refresh();
     own = next.sites.map((site) => resolveOwnSite(site, sites));
     ownLife.abort();
     ownLife = new AbortController();

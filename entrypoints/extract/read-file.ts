@@ -4,10 +4,8 @@ import type { ReadReply } from '../../lib/contract/reading.ts';
 import { blocksOf, merged, moved } from '../../lib/extract/blocks.ts';
 import { extractText } from '../../lib/extract/extract.ts';
 import { defaultLimits } from '../../lib/extract/limits.ts';
-import { compileRules, inspect } from '../../lib/inspect/inspect.ts';
-import { rules } from '../../lib/inspect/rules/index.ts';
-
-const compiled = compileRules(rules);
+import type { Inspector } from '../../lib/inspect/organisation/inspector.ts';
+import { ownInspector } from './own-inspector.ts';
 
 /** Never throws: a file that cannot be read is one that was not read, and says so. */
 export async function readFile(file: File): Promise<Omit<ReadReply, 'id'>> {
@@ -16,15 +14,16 @@ export async function readFile(file: File): Promise<Omit<ReadReply, 'id'>> {
     const bytes = new Uint8Array(await file.arrayBuffer());
     const { parts, unread } = await extractText(file.name, bytes);
     const text = parts.map((part) => part.text).join('\n\n');
-    return { text, findings: findingsIn(text), unread };
+    const inspector = await ownInspector();
+    return { text, findings: findingsIn(text, inspector), unread };
   } catch {
     return unread('damaged');
   }
 }
 
-function findingsIn(text: string): Finding[] {
+function findingsIn(text: string, { inspect }: Inspector): Finding[] {
   const found = [...blocksOf(text)].flatMap((block) =>
-    moved(inspect(block.text, compiled).findings, block.start),
+    moved(inspect(block.text).findings, block.start),
   );
   return merged(found);
 }

@@ -10,9 +10,8 @@ import { decide, interrupts } from '../../lib/decide/decision.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
 import { makeNote } from '../../lib/decide/note.ts';
 import { createPlaceholderTable, redact } from '../../lib/decide/redaction.ts';
-import { compileRules, inspect, type RuleSet } from '../../lib/inspect/inspect.ts';
-import { labelOf, titleOf } from '../../lib/inspect/rule-info.ts';
-import { rules } from '../../lib/inspect/rules/index.ts';
+import type { Inspector } from '../../lib/inspect/organisation/inspector.ts';
+import { withoutAssets } from './inspector.ts';
 
 export type World = {
   readonly site: () => Site;
@@ -26,7 +25,12 @@ const placeholder = /\[[A-Z][A-Z0-9_]*_\d+\]/g;
 /** Where there are no files to read. */
 const nobodyReads: ReadFile = async () => null;
 
-export function createBrain({ site, policy, account }: World, read: ReadFile = nobodyReads): Brain {
+/** @param inspector by default what policy alone says, without assets. */
+export function createBrain(
+  { site, policy, account }: World,
+  read: ReadFile = nobodyReads,
+  inspector: () => Inspector = withoutAssets(policy),
+): Brain {
   const table = createPlaceholderTable();
   const contextOf = (surface: Parameters<Brain['judge']>[1]) => ({
     site: site().id,
@@ -37,10 +41,10 @@ export function createBrain({ site, policy, account }: World, read: ReadFile = n
     site,
     policy,
     interrupts,
-    titleOf,
+    titleOf: (rule) => inspector().titleOf(rule),
     judge: (text, surface) => ({
       text,
-      decision: decide(inspected(text), policy(), contextOf(surface)),
+      decision: decide(inspected(text, inspector), policy(), contextOf(surface)),
     }),
     readFile: async (file, surface) => {
       const reply = await read(file);
@@ -55,7 +59,7 @@ export function createBrain({ site, policy, account }: World, read: ReadFile = n
       decision: decide([unread('', unreadClass(surface))], policy(), contextOf(surface)),
     }),
     redact: (text, spans) => {
-      const { text: clean, replacements } = redact(text, spans, table, labelOf);
+      const { text: clean, replacements } = redact(text, spans, table, inspector().labelOf);
       const replaced = replacements.map(({ placeholder }) => ({
         placeholder,
         value: table.valueOf(placeholder) ?? '',
@@ -70,18 +74,10 @@ export function createBrain({ site, policy, account }: World, read: ReadFile = n
   };
 }
 
-let ruleSet: RuleSet | null = null;
-
-/** Built once a page, when the page is idle or at the first text, whichever comes first. */
-export function readyRules(): RuleSet {
-  ruleSet ??= compileRules(rules);
-  return ruleSet;
-}
-
 /** A bug in a rule must not let a text pass unseen: it then counts as unread. */
-function inspected(text: string): readonly Finding[] {
+function inspected(text: string, inspector: () => Inspector): readonly Finding[] {
   try {
-    return inspect(text, readyRules()).findings;
+    return inspector().inspect(text).findings;
   } catch {
     return [unread(text, 'confidential')];
   }

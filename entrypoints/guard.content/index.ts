@@ -7,12 +7,14 @@ import { listenToCopy } from '../../lib/capture/copying.ts';
 import { listen } from '../../lib/capture/listen.ts';
 import { followTyping } from '../../lib/capture/typed-trace.ts';
 import { readingGreeting } from '../../lib/contract/reading.ts';
+import { assetInParts } from '../../lib/platform/asset-parts.ts';
 import { isOrphaned, onTold, sendCommand } from '../../lib/platform/messages-client.ts';
 import { pageOf } from '../../lib/platform/own-page.ts';
 import { openOrClosedShadowRoot } from '../../lib/platform/shadow.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { matchPatterns } from '../../lib/sites/match.ts';
-import { createBrain, readyRules } from './brain.ts';
+import { createBrain } from './brain.ts';
+import { followInspector } from './inspector.ts';
 import { keepAwake } from './keep-awake.ts';
 import { isGuarded, takeOver } from './takeover.ts';
 import { guardWire } from './wire.ts';
@@ -31,6 +33,7 @@ export default defineContentScript({
     const life = new AbortController();
     const { signal } = life;
     const world = followWorld(({ id }) => {
+      inspectors.refresh();
       sendCommand({ type: 'guard-ready', site: id });
       if (top === self) guard.selfTest(wireStands());
     }, signal);
@@ -39,7 +42,8 @@ export default defineContentScript({
       greeting: readingGreeting,
       signal,
     });
-    const brain = createBrain(world, read);
+    const inspectors = followInspector(world.policy, assetInParts, signal);
+    const brain = createBrain(world, read, inspectors.current);
     const guard = createGuard({
       brain,
       ...keepWords(),
@@ -65,6 +69,6 @@ export default defineContentScript({
     listenToCopy(restoreOnCopy(brain.restore), signal);
     keepAwake(signal);
     takeOver(life);
-    requestIdleCallback(readyRules);
+    inspectors.refresh();
   },
 });

@@ -18,9 +18,11 @@ import { sendCommand } from '../../lib/platform/messages-client.ts';
 import { currentSettings } from '../../lib/platform/settings.ts';
 import { readCell, readEffectivePolicy, watchCell } from '../../lib/platform/storage.ts';
 import { moment } from '../../lib/platform/time.ts';
+import { readAsset } from '../../lib/record/assets.ts';
 import { openDatabase } from '../../lib/record/database.ts';
 import { maxSentBatches } from '../../lib/record/queue.ts';
 import { sites } from '../../lib/sites/index.ts';
+import { followInspector } from '../guard.content/inspector.ts';
 import { tryText } from './try-text.ts';
 
 const database = openDatabase();
@@ -29,12 +31,18 @@ const policy = signal<PolicyStatus>(noPolicyYet);
 const effective = signal(bundledPolicy);
 const send = signal<SendStatus>(nothingSentYet);
 const requests = signal<readonly SentRequest[] | null>(null);
+const inspectors = followInspector(
+  () => effective.value,
+  ({ sha256 }) => readAsset(database, sha256),
+  new AbortController().signal,
+);
 const bytes = (text: string): number => new TextEncoder().encode(text).length;
 
 async function refresh(): Promise<void> {
   settings.value = await currentSettings();
   policy.value = (await readCell<PolicyStatus>('local', localCells.policyStatus)) ?? noPolicyYet;
   effective.value = (await readEffectivePolicy()) ?? bundledPolicy;
+  inspectors.refresh();
   send.value = (await readCell<SendStatus>('local', localCells.sendStatus)) ?? nothingSentYet;
   const sent = await database.sent.orderBy('seq').reverse().toArray();
   requests.value = sent.map(({ seq, ...rest }) => ({
@@ -62,7 +70,7 @@ function Options() {
       keptRequests={maxSentBatches}
       when={(at) => moment(at, Date.now(), language())}
       tools={[...effective.value.sites, ...sites].map(({ id, name }) => ({ id, name }))}
-      tryText={(text, tool) => tryText(text, tool, effective.value)}
+      tryText={(text, tool) => tryText(text, tool, effective.value, inspectors.current())}
       pullNow={() => command('pull-now')}
       sendNow={() => command('send-now')}
     />

@@ -2,14 +2,15 @@
 import type { Trial } from '../../components/TryText.tsx';
 import { decide } from '../../lib/decide/decision.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
-import { compileRules, inspect } from '../../lib/inspect/inspect.ts';
-import { titleOf } from '../../lib/inspect/rule-info.ts';
-import { rules } from '../../lib/inspect/rules/index.ts';
+import type { Inspector } from '../../lib/inspect/organisation/inspector.ts';
 
-const compiled = compileRules(rules);
-
-export function tryText(text: string, tool: string, policy: EffectivePolicy): Trial {
-  const { findings } = inspect(text, compiled);
+export function tryText(
+  text: string,
+  tool: string,
+  policy: EffectivePolicy,
+  { inspect, titleOf }: Inspector,
+): Trial {
+  const { findings } = inspect(text);
   const decision = decide(findings, policy, { site: tool, account: 'unknown', surface: 'paste' });
   return {
     action: decision.action,

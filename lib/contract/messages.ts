@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { decisionNote } from './event.ts';
 import { slug } from './ids.ts';
 import { maxFindingRows } from './limits.ts';
+import { asset, assetLimits } from './own.ts';
 import { guardSignal } from './signal.ts';
 
 export const senders = ['guard', 'extension-page'] as const;
@@ -22,6 +23,12 @@ export const tellTop = z.strictObject({
 });
 /** A person is about to do something in a guarded page. */
 export const wake = z.strictObject({ type: z.literal('wake') });
+/** A guard needs a part of an asset that policy names, from this byte on. */
+export const readAsset = z.strictObject({
+  type: z.literal('read-asset'),
+  sha256: asset.shape.sha256,
+  from: z.int().min(0).max(assetLimits.bytes),
+});
 /** Pull the policy now. */
 export const pullNow = z.strictObject({ type: z.literal('pull-now') });
 /** Send what is queued now. */
@@ -33,6 +40,7 @@ export const command = z.discriminatedUnion('type', [
   signalTaken,
   tellTop,
   wake,
+  readAsset,
   pullNow,
   sendNow,
 ]);
@@ -45,6 +53,7 @@ export const whoMaySend = {
   'signal-taken': 'guard',
   'tell-top': 'guard',
   wake: 'guard',
+  'read-asset': 'guard',
   'pull-now': 'extension-page',
   'send-now': 'extension-page',
 } as const satisfies Record<CommandType, Sender>;
@@ -52,8 +61,13 @@ export const whoMaySend = {
 /** The worker to a guard: a request of its page was stopped on the network. Rules, never a text. */
 export type Told = { readonly type: 'request-held'; readonly rules: readonly string[] };
 
+/** Base64 of at most `assetPartBytes`; what comes from the collector, never from a page. */
+export type AssetPart = { readonly ok: true; readonly part: string };
+export const assetPartBytes = 512 * 1024;
+
 export type CommandReply =
   | { readonly ok: true }
+  | AssetPart
   | {
       readonly ok: false;
       readonly why: 'unknown-command' | 'wrong-sender' | 'no-collector' | 'offline' | 'refused';

@@ -12,6 +12,8 @@ export const localCells = {
   effective: 'effective-policy',
   policyStatus: 'policy-status',
   sendStatus: 'send-status',
+  /** SHA-256 of each asset of the policy that is in the database; written when that changes. */
+  assets: 'assets',
   /** Settings as last read from managed storage. */
   settings: 'settings',
   device: 'device',

@@ -1,4 +1,5 @@
-// The extension's own IndexedDB: events waiting to be sent, what was sent byte for byte, the device's key.
+// The extension's own IndexedDB: events waiting to be sent, what was sent byte for byte, the device's key,
+// the assets that policy names.
 // Opened by the worker (which writes) and by the options page (which shows it).
 import Dexie, { type EntityTable } from 'dexie';
 import type { WireEvent } from '../contract/event.ts';
@@ -15,6 +16,8 @@ export type SentBatch = {
 };
 
 export type StoredKey = { readonly name: string; readonly pair: CryptoKeyPair };
+/** An asset that policy names, checked against its name. */
+export type StoredAsset = { readonly sha256: string; readonly bytes: Uint8Array<ArrayBuffer> };
 export type Counter = { readonly name: string; readonly value: number };
 
 export type Database = Dexie & {
@@ -22,10 +25,12 @@ export type Database = Dexie & {
   sent: EntityTable<SentBatch, 'seq'>;
   keys: EntityTable<StoredKey, 'name'>;
   counters: EntityTable<Counter, 'name'>;
+  assets: EntityTable<StoredAsset, 'sha256'>;
 };
 
 export function openDatabase(name = 'spillway'): Database {
   const database = new Dexie(name) as Database;
   database.version(1).stores({ queue: 'id', sent: '++seq', keys: 'name', counters: 'name' });
+  database.version(2).stores({ assets: 'sha256' });
   return database;
 }

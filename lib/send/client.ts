@@ -1,4 +1,4 @@
-// The only network client of the extension: three calls to the collector, each with a tagged outcome.
+// The only network client of the extension: its calls to the collector, each with a tagged outcome.
 // `fetch` is handed in; retries and what to do with an answer are decided elsewhere.
 import type { z } from 'zod';
 import { type ErrorCode, errorReply, eventsReply, paths } from '../contract/api.ts';
@@ -24,6 +24,8 @@ export type Client = {
     identity: Identity,
     etag: string | null,
   ): Promise<Reply<{ document: PolicyDocument | null; etag: string | null }>>;
+  /** The bytes as they came: whether they are what was asked for is for the caller to check. */
+  asset(identity: Identity, sha256: string): Promise<Reply<Uint8Array<ArrayBuffer>>>;
 };
 
 export function createClient(base: string, fetch: Fetch): Client {
@@ -47,6 +49,12 @@ export function createClient(base: string, fetch: Fetch): Client {
       const init = { headers: etag ? { ...headers, 'if-none-match': etag } : headers };
       const response = await call(fetch, `${origin}${paths.policy}`, init);
       return response.ok ? policyReply(response.value, etag) : response;
+    },
+    asset: async (identity, sha256) => {
+      const path = `${paths.assets}${sha256}`;
+      const headers = await proven(identity, 'GET', path, '');
+      const response = await call(fetch, `${origin}${path}`, { headers });
+      return response.ok ? bytesReply(response.value) : response;
     },
   };
 }
@@ -100,6 +108,11 @@ async function policyReply(response: Response, etag: string | null) {
   return reply.ok
     ? ({ ok: true, value: { document: reply.value, etag: response.headers.get('etag') } } as const)
     : reply;
+}
+
+async function bytesReply(response: Response): Promise<Reply<Uint8Array<ArrayBuffer>>> {
+  const bytes = await response.arrayBuffer().catch(() => null);
+  return bytes ? { ok: true, value: new Uint8Array(bytes) } : failure('offline');
 }
 
 const json = (response: Response): Promise<unknown> => response.json().catch(() => null);

@@ -6,6 +6,7 @@ import type { CommandReply } from '../contract/messages.ts';
 import { nothingSentYet, type PolicyStatus, type SendStatus } from '../contract/state.ts';
 import type { Database } from '../record/database.ts';
 import { droppedSoFar, queued } from '../record/queue.ts';
+import { type AssetStore, pullAssets } from './asset-pull.ts';
 import { backoff } from './backoff.ts';
 import { type Client, createClient, type Failure, type Fetch, type Identity } from './client.ts';
 import { type EnrolmentStore, identify } from './device.ts';
@@ -19,6 +20,7 @@ export type SyncParts = {
   readonly settings: () => Promise<Settings>;
   readonly enrolment: EnrolmentStore;
   readonly policy: PolicyStore;
+  readonly assets: AssetStore;
   readonly writeSendStatus: (status: SendStatus) => Promise<void>;
   readonly readSendStatus: () => Promise<SendStatus | undefined>;
   /** Runs one at a time across everything that shares the database (navigator.locks in the browser). */
@@ -63,7 +65,7 @@ async function pull(parts: SyncParts): Promise<CommandReply> {
   if (!client) return asReply(await notePolicyProblem(parts, noCollector));
   const outcome = await enrolled(parts, settings, client, async (identity) => {
     const status = await pullPolicy(client, identity, parts.policy);
-    return status.problem ? failed(status) : ({ ok: true } as const);
+    return status.problem ? failed(status) : pullAssets(client, identity, parts.assets);
   });
   return asReply(outcome.ok ? outcome : await notePolicyProblem(parts, outcome));
 }

@@ -6,6 +6,11 @@ import type { DecisionNote } from '../../lib/contract/event.ts';
 import { noSettings, type Settings } from '../../lib/contract/managed.ts';
 import type { PolicyDocument } from '../../lib/contract/policy.ts';
 import { noPolicyYet, type SendStatus } from '../../lib/contract/state.ts';
+import { effectiveOwn } from '../../lib/decide/effective-own.ts';
+import { createInspector } from '../../lib/inspect/organisation/inspector.ts';
+import { assetsIn, wantedAssets } from '../../lib/inspect/organisation/own.ts';
+import { rules } from '../../lib/inspect/rules/index.ts';
+import { hasAsset, keepAsset, readAssets } from '../../lib/record/assets.ts';
 import { type Database, openDatabase } from '../../lib/record/database.ts';
 import { enqueue, eventOf, queued } from '../../lib/record/queue.ts';
 import type { Enrolment } from '../../lib/send/device.ts';
@@ -40,6 +45,8 @@ beforeEach(async () => {
 });
 afterEach(() => collector.stop());
 
+const own = (document: PolicyDocument | undefined) => effectiveOwn(document?.own ?? {});
+
 /** What the worker keeps in storage, in variables. */
 function fakeBrowser(settings: Settings) {
   const state = {
@@ -48,6 +55,7 @@ function fakeBrowser(settings: Settings) {
     send: undefined as SendStatus | undefined,
     policy: noPolicyYet,
     applied: [] as PolicyDocument[],
+    assets: [] as readonly string[],
   };
   const database: Database = openDatabase(`flow-${counter++}`);
   const sync: Sync = createSync({
@@ -68,6 +76,14 @@ function fakeBrowser(settings: Settings) {
       },
       apply: async (document) => {
         state.applied.push(document);
+      },
+    },
+    assets: {
+      wanted: async () => assetsIn(own(state.applied.at(-1))),
+      has: (sha256) => hasAsset(database, sha256),
+      keep: (sha256, bytes) => keepAsset(database, sha256, bytes),
+      ready: async (present) => {
+        state.assets = present;
       },
     },
     readSendStatus: async () => state.send,
@@ -171,4 +187,40 @@ test('a refused token is told as it is and leaves everything queued', async () =
   expect(await browser.sync.sendNow()).toEqual({ ok: false, why: 'refused' });
   expect(browser.state.send?.problem).toBe('bad-token');
   expect(await queued(browser.database)).toBe(1);
+});
+
+const bytes = new TextEncoder().encode('falcon\nomega\n');
+const dictionary = { id: 'names', title: 'Names', class: 'restricted' } as const;
+
+test('from a policy over its asset to a finding', async () => {
+  const asset = collector.addAsset(bytes);
+  await collector.publishNext({ dictionaries: [{ ...dictionary, asset }] });
+  expect(await browser.sync.pullNow()).toEqual({ ok: true });
+  expect(browser.state.assets).toEqual([asset.sha256]);
+  const applied = own(browser.state.applied.at(-1));
+  const assets = await readAssets(browser.database, wantedAssets(applied));
+  const { findings } = createInspector(rules, applied, assets).inspect('see the falcon');
+  expect(findings).toMatchObject([{ rule: 'own-names', start: 8, end: 14 }]);
+});
+
+test('an asset is fetched once, and again when it was lost', async () => {
+  const asset = collector.addAsset(bytes);
+  await collector.publishNext({ dictionaries: [{ ...dictionary, asset }] });
+  const fetched = () => collector.exchanges.filter(({ path: at }) => at.startsWith('/v1/assets/'));
+  await browser.sync.pullNow();
+  await browser.sync.pullNow();
+  expect(fetched()).toHaveLength(1);
+  await browser.database.assets.clear();
+  await browser.sync.pullNow();
+  expect(fetched()).toHaveLength(2);
+});
+
+test('an asset that is not what its name says is not kept, and policy is followed all the same', async () => {
+  const asset = collector.addAsset(bytes);
+  await collector.publishNext({ dictionaries: [{ ...dictionary, asset }] });
+  collector.spoilAssets();
+  expect(await browser.sync.pullNow()).toEqual({ ok: false, why: 'refused' });
+  expect(browser.state.policy).toMatchObject({ version: 2, problem: 'bad-reply' });
+  expect(browser.state.assets).toEqual([]);
+  expect(await browser.database.assets.count()).toBe(0);
 });

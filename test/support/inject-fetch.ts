@@ -22,7 +22,7 @@ export function injectFetch(app: FastifyInstance, exchanges: Exchange[] = []): t
       ...(body ? { payload: body } : {}),
     });
     exchanges.push({ method, path, body, status: reply.statusCode });
-    const content = [204, 304].includes(reply.statusCode) ? null : reply.body;
+    const content = [204, 304].includes(reply.statusCode) ? null : new Uint8Array(reply.rawPayload);
     return new Response(content, { status: reply.statusCode, headers: headersOf(reply.headers) });
   };
 }

@@ -35,6 +35,7 @@ export type Own = {
 /** Bytes by SHA-256 in lower-case hex; checked against it by whoever fetched them. */
 export type OwnAssets = ReadonlyMap<string, Uint8Array>;
 
+/** Also what a policy has that an earlier version stored. */
 export const nothingOwn: Own = {
   dictionaries: [],
   patterns: [],
@@ -43,11 +44,15 @@ export const nothingOwn: Own = {
   allow: null,
 };
 
-/** Hashes of all assets that are needed. */
-export function wantedAssets(own: Own): string[] {
+/** All assets that are named, each once. */
+export function assetsIn(own: Own = nothingOwn): Asset[] {
   const named = [...own.dictionaries, ...own.exactData, ...own.fingerprints];
-  return [...new Set(named.flatMap(({ asset }) => (asset ? [asset.sha256] : [])))];
+  const assets = named.flatMap(({ asset }) => (asset ? [asset] : []));
+  return [...new Map(assets.map((asset) => [asset.sha256, asset])).values()];
 }
+
+export const wantedAssets = (own: Own = nothingOwn): string[] =>
+  assetsIn(own).map(({ sha256 }) => sha256);
 
 /** What a reading of its own says about a text, before it is joined with what the engine found. */
 export type Found = {

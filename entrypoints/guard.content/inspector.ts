@@ -1,0 +1,82 @@
+// The product's rules with what policy adds to them. Built anew when policy or its assets change, and swapped whole;
+// until a new one stands, the one before inspects. Used by the guard, and by the parts of the extension that judge too.
+import type { Asset } from '../../lib/contract/own.ts';
+import { localCells } from '../../lib/contract/state.ts';
+import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
+import { createInspector, type Inspector } from '../../lib/inspect/organisation/inspector.ts';
+import { assetsIn, nothingOwn, type Own } from '../../lib/inspect/organisation/own.ts';
+import { rules } from '../../lib/inspect/rules/index.ts';
+import { watchCell, watchEffectivePolicy } from '../../lib/platform/storage.ts';
+
+export type Inspectors = {
+  /** Built here and now where there is none yet: a text does not wait. */
+  readonly current: () => Inspector;
+  /** Looks at the policy and builds ahead, when there is nothing else to do. */
+  readonly refresh: () => Promise<void>;
+};
+
+/** null: it has not arrived, or cannot be had. */
+export type LoadAsset = (asset: Asset) => Promise<Uint8Array | null>;
+
+export function followInspector(
+  policy: () => EffectivePolicy,
+  load: LoadAsset,
+  signal: AbortSignal,
+): Inspectors {
+  const assets = new Map<string, Uint8Array>();
+  let built: Inspector | null = null;
+  let builtFor = '';
+  const build = (): Inspector => {
+    const own = ownOf(policy());
+    builtFor = nameOf(own, assets);
+    built = createInspector(rules, own, assets);
+    return built;
+  };
+  const refresh = async () => {
+    await idle();
+    await gather(ownOf(policy()), assets, load);
+    await idle();
+    if (signal.aborted || (built && builtFor === nameOf(ownOf(policy()), assets))) return;
+    build();
+  };
+  watchEffectivePolicy(refresh, signal);
+  watchCell('local', localCells.assets, refresh, signal);
+  return { current: () => built ?? build(), refresh };
+}
+
+/** What policy alone says, for who has no assets: built at the first text, and when policy brings something else. */
+export function withoutAssets(policy: () => EffectivePolicy): () => Inspector {
+  let own: Own | null = null;
+  let built: Inspector | null = null;
+  return () => {
+    const next = ownOf(policy());
+    if (built && (own === next || JSON.stringify(own) === JSON.stringify(next))) return built;
+    own = next;
+    built = createInspector(rules, next, new Map());
+    return built;
+  };
+}
+
+/** A policy that an earlier version stored has none. */
+const ownOf = (policy: EffectivePolicy): Own => policy.own ?? nothingOwn;
+
+const nameOf = (own: Own, assets: ReadonlyMap<string, Uint8Array>): string =>
+  JSON.stringify([own, [...assets.keys()].sort()]);
+
+/** A worker has no idle time of a page to wait for. */
+const idle = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve);
+    else setTimeout(resolve);
+  });
+
+async function gather(own: Own, assets: Map<string, Uint8Array>, load: LoadAsset): Promise<void> {
+  const wanted = assetsIn(own);
+  for (const sha256 of [...assets.keys()])
+    if (!wanted.some((asset) => asset.sha256 === sha256)) assets.delete(sha256);
+  for (const asset of wanted) {
+    if (assets.has(asset.sha256)) continue;
+    const bytes = await load(asset);
+    if (bytes) assets.set(asset.sha256, bytes);
+  }
+}
