@@ -13,11 +13,11 @@ export const maxSentBatches = 500;
 const droppedCounter = 'dropped';
 
 export function eventOf(note: DecisionNote, now = Date.now()): DecisionEvent {
-  return { id: newEventId(), at: new Date(now).toISOString(), kind: 'decision', ...note };
+  return { id: newEventId(now), at: new Date(now).toISOString(), kind: 'decision', ...note };
 }
 
 export function signalEventOf(signal: Signal, now = Date.now()): SignalEvent {
-  return { id: newEventId(), at: new Date(now).toISOString(), ...signal };
+  return { id: newEventId(now), at: new Date(now).toISOString(), ...signal };
 }
 
 /** Resolves when the event is on disk. */

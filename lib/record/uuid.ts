@@ -16,5 +16,6 @@ export function uuidv7(now: number, random: Uint8Array): string {
   ].join('-');
 }
 
-export const newEventId = (): string =>
-  uuidv7(Date.now(), crypto.getRandomValues(new Uint8Array(10)));
+/** @param at milliseconds since 1970. */
+export const newEventId = (at: number): string =>
+  uuidv7(at, crypto.getRandomValues(new Uint8Array(10)));

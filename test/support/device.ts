@@ -101,7 +101,7 @@ const envelope = { schema: 1, extension: '0.1.0', department: null, dropped: 0 }
 /** A decision as the extension would report it. */
 export function makeEvent(changes: Partial<DecisionEvent> = {}): DecisionEvent {
   return {
-    id: newEventId(),
+    id: newEventId(Date.now()),
     at: new Date().toISOString(),
     kind: 'decision',
     site: 'chatgpt',
