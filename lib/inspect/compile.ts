@@ -30,6 +30,8 @@ export type Use =
 
 export type RuleSet = {
   readonly rules: readonly Rule[];
+  /** Number of a rule by its id. */
+  readonly byId: ReadonlyMap<string, number>;
   readonly automaton: Automaton;
   /** By word number of the automaton. */
   readonly lengths: Uint8Array;
@@ -63,6 +65,7 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
   const words = [...uses.keys()];
   return {
     rules,
+    byId: new Map(rules.map(({ id }, index) => [id, index])),
     automaton: buildAutomaton(words),
     lengths: Uint8Array.from(words, (word) => word.length),
     atStart: Uint8Array.from(uses.values(), (list) => (list.every(({ left }) => left) ? 1 : 0)),

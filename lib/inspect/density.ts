@@ -24,8 +24,7 @@ export function densityCandidates(call: Call, tables: readonly Table[]): Candida
   ];
 }
 
-const ruleOf = (call: Call, id: string): number =>
-  call.set.rules.findIndex((rule) => rule.id === id);
+const ruleOf = (call: Call, id: string): number => call.set.byId.get(id) ?? -1;
 
 function peopleTables(call: Call, tables: readonly Table[]): Candidate[] {
   const rule = ruleOf(call, 'people-table');
@@ -42,11 +41,12 @@ function peopleTables(call: Call, tables: readonly Table[]): Candidate[] {
 
 function thick(call: Call, group: Group, id: string): Candidate[] {
   const rule = ruleOf(call, id);
-  const wanted = groupNames.indexOf(group);
   const places: number[] = [];
+  if (rule < 0 || call.hits.count < minWords) return [];
+  const wanted = groupNames.indexOf(group);
   for (let index = 0; index < call.hits.count; index++)
     if (call.hits.group[index] === wanted) places.push(call.hits.at[index] ?? 0);
-  for (let last = minWords - 1; rule >= 0 && last < places.length; last++) {
+  for (let last = minWords - 1; last < places.length; last++) {
     const start = places[last - minWords + 1] ?? 0;
     const end = (places[last] ?? 0) + 1;
     const words = new Set(

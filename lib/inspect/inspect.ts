@@ -102,7 +102,7 @@ const hiddenRules = {
 };
 
 function addHidden(set: RuleSet, hidden: Hidden, found: Weighed[]): void {
-  const rule = set.rules.findIndex(({ id }) => id === hiddenRules[hidden.kind]);
+  const rule = set.byId.get(hiddenRules[hidden.kind]) ?? -1;
   const score = set.rules[rule]?.score;
   if (score === undefined) return;
   const { start, end } = hidden;

@@ -14,54 +14,75 @@ export type Normalised = {
 // Cyrillic and Greek letters that look like Latin ones (Unicode TR39, the letters that fonts draw alike).
 const alike =
   'аaвbсcеeԁdһhіiјjкkӏlмmоoрpԛqѕsтtцuѵvԝwхxуyАAВBСCЕEНHІIЈJКKМMОOРPЅSТTХXУYΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXαaοoρpνvιiκkυu';
-const lookalikes: ReadonlyMap<number, string> = /* @__PURE__ */ new Map(
-  Array.from({ length: alike.length / 2 }, (_, index) => [
-    alike.charCodeAt(index * 2),
-    alike.charAt(index * 2 + 1),
-  ]),
-);
+const firstAlike = 0x370;
+const endAlike = 0x530;
+/** By unit from `firstAlike`: the Latin letter, 0 = none. A table: texts of these scripts ask for every letter. */
+const latinOf = /* @__PURE__ */ alikeTable();
+
+function alikeTable(): Uint16Array {
+  const table = new Uint16Array(endAlike - firstAlike);
+  for (let index = 0; index < alike.length; index += 2)
+    table[alike.charCodeAt(index) - firstAlike] = alike.charCodeAt(index + 1);
+  return table;
+}
+
+const lookalike = (unit: number): number => latinOf[unit - firstAlike] ?? 0;
 
 /** @param fold the rule set's alphabet, which knows what is suspicious. */
 export function normalise(text: string, fold: Uint16Array): Normalised {
-  const parts: string[] = [];
+  const units = new Uint16Array(text.length);
   const starts: number[] = [0];
   const origins: number[] = [0];
   const hidden: Hidden[] = [];
   let length = 0;
-  let clean = 0;
   for (let index = 0; index < text.length; index++) {
     const unit = text.charCodeAt(index);
-    if (unit < 0x80 || !isDisguise(fold, text, index, unit)) continue;
+    if (unit < 0x80 || !isDisguise(fold, text, index, unit)) {
+      units[length++] = unit;
+      continue;
+    }
     const width = unit === 0xdb40 || unit === 0xd835 ? 2 : 1;
     const plain = plainOf(text, index, unit);
     hiddenAt(text, index, unit, hidden);
-    parts.push(text.slice(clean, index), plain);
-    length += index - clean;
-    starts.push(length, length + plain.length);
-    origins.push(index, index + width);
-    length += plain.length;
+    if (plain !== 0) units[length++] = plain;
+    // Only what changes the length moves the offsets behind it.
+    if (width !== 1 || plain === 0) {
+      starts.push(length);
+      origins.push(index + width);
+    }
     index += width - 1;
-    clean = index + 1;
   }
-  parts.push(text.slice(clean));
-  return { text: parts.join(''), starts, origins, hidden };
+  return { text: textOf(units, length), starts, origins, hidden };
+}
+
+/** Arguments of one call; more would not fit on the stack. */
+const piece = 8_192;
+
+function textOf(units: Uint16Array, length: number): string {
+  let text = '';
+  for (let at = 0; at < length; at += piece)
+    text += String.fromCharCode(...units.subarray(at, Math.min(length, at + piece)));
+  return text;
 }
 
 function isDisguise(fold: Uint16Array, text: string, index: number, unit: number): boolean {
-  if (unit >= 0x370 && unit < 0x530) return lookalikes.has(unit) && besideLatin(text, index);
+  if (unit >= firstAlike && unit < endAlike)
+    return lookalike(unit) !== 0 && besideLatin(text, index);
   const folded = fold[unit] ?? 0;
   return folded >= suspicious && folded < suspicious + 64;
 }
 
-function plainOf(text: string, index: number, unit: number): string {
-  if (unit >= 0x370 && unit < 0x530) return lookalikes.get(unit) ?? '';
-  if (unit >= 0xff01 && unit <= 0xff5e) return String.fromCharCode(unit - 0xfee0);
-  if (invisibleRanges.some(([first, last]) => unit >= first && unit <= last)) return '';
+/** @returns the plain unit; 0 where nothing remains. */
+function plainOf(text: string, index: number, unit: number): number {
+  if (unit >= firstAlike && unit < endAlike) return lookalike(unit);
+  if (unit >= 0x200b && unit <= 0x206f) return 0;
+  if (unit >= 0xff01 && unit <= 0xff5e) return unit - 0xfee0;
+  if (invisibleRanges.some(([first, last]) => unit >= first && unit <= last)) return 0;
   const zero = zeros.findLast((first) => unit >= first && unit < first + 10);
-  if (zero !== undefined) return String.fromCharCode(unit - zero + 48);
+  if (zero !== undefined) return unit - zero + 48;
   const point = text.codePointAt(index) ?? 0;
-  if (isInTag(point)) return String.fromCharCode(point - 0xe0000);
-  return unit === 0xd835 ? String.fromCodePoint(point).normalize('NFKC') : '';
+  if (isInTag(point)) return point - 0xe0000;
+  return unit === 0xd835 ? String.fromCodePoint(point).normalize('NFKC').charCodeAt(0) : 0;
 }
 
 /** Where a unit of the new text stood in the original. */
@@ -82,7 +103,7 @@ function besideLatin(text: string, index: number): boolean {
     for (let at = index + step, left = 12; left > 0; at += step, left--) {
       const unit = text.charCodeAt(at);
       if ((unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)) return true;
-      if (!lookalikes.has(unit) && !(unit >= 0x200b && unit <= 0x2064)) break;
+      if (lookalike(unit) === 0 && !(unit >= 0x200b && unit <= 0x2064)) break;
     }
   return false;
 }

@@ -26,16 +26,15 @@ export const codeOf = (letters: boolean, length: number): number =>
   (letters ? 32 : 0) + Math.min(length, longest);
 
 export function buildShapes(rules: readonly Rule[]): ShapeTable {
-  const nodes: { edges: Map<number, number>; uses: ShapeUse[] }[] = [
-    { edges: new Map(), uses: [] },
-  ];
+  const edges = new Map<number, number>();
+  const uses: ShapeUse[][] = [[]];
   const leads: LeadUse[] = [];
   const child = (node: number, code: number): number => {
-    const edges = nodes[node]?.edges;
-    const known = edges?.get(code);
-    if (known) return known;
-    edges?.set(code, nodes.length);
-    return nodes.push({ edges: new Map(), uses: [] }) - 1;
+    const edge = (node << codeBits) | code;
+    const known = edges.get(edge);
+    if (known !== undefined) return known;
+    edges.set(edge, uses.length);
+    return uses.push([]) - 1;
   };
   for (const [rule, { find, score }] of rules.entries())
     for (const finder of find) {
@@ -43,17 +42,16 @@ export function buildShapes(rules: readonly Rule[]): ShapeTable {
       if (finder.at !== 'shape') continue;
       for (const shape of finder.shapes) {
         const node = segmentsOf(shape).reduce(child, 0);
-        nodes[node]?.uses.push({
+        uses[node]?.push({
           rule,
           score: finder.score ?? score,
           separators: separatorsOf(shape),
         });
       }
     }
-  const next = new Uint16Array(nodes.length << codeBits);
-  for (const [node, { edges }] of nodes.entries())
-    for (const [code, target] of edges) next[(node << codeBits) | code] = target;
-  return { next, uses: nodes.map((node) => node.uses), leads };
+  const next = new Uint16Array(uses.length << codeBits);
+  for (const [edge, node] of edges) next[edge] = node;
+  return { next, uses, leads };
 }
 
 /** `AA999-9` → letters 2, digits 3, digits 1. */

@@ -15,7 +15,6 @@ const otherThing =
   /^s?[_.-]?(?:file|path|dir|url|uri|endpoint|name|id|ids|length|len|size|hash|hashed|policy|regex|pattern|field|label|type|expir\w*|ttl|count|hint|reset|status|state|valid\w*|verif\w*|title|text|message|error|column|strength|rotation|age|confirm\w*|required|enabled|exists|manager|provider|service|store|limit|limits|usage|index|format|prompt|placeholder|input|form|page|column|encoder|encoding|algorithm|version|issuer|audience|scope|location|region|request|response|handler|factory|generator|source|set|list|map|array)s?$/i;
 
 const tail = /[A-Za-z0-9_$.-]{0,40}/y;
-const closing = /[\])}"'`*]{0,3}[ \t]{0,12}/y;
 /** A type between name and value: `password: String = "…"`, `const pw: &str = …`. */
 const typed = /[?!]?:[ \t]{0,4}[&*]?[\w<>[\]?.]{2,24}[ \t]{0,4}=(?![=>])[ \t]{0,8}/y;
 const operator =
@@ -35,7 +34,7 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
   const nameEnd = nameEndOf(text, end);
   if (nameEnd < 0) return null;
   const name = text.slice(start, nameEnd).toLowerCase();
-  const closed = endOf(closing, text, nameEnd);
+  const closed = pastClosing(text, nameEnd);
   const at = connected(text, start, nameEnd, closed);
   if (at < 0) return null;
   const bare = text[nameEnd] === '=' && at === nameEnd + 1;
@@ -48,6 +47,25 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
   const apart = between === '' || between.startsWith('(');
   return found && apart && !/\d/.test(found.value.text) ? null : found;
 }
+
+/** Brackets and quotes that close the name, then blanks. */
+function pastClosing(text: string, from: number): number {
+  let index = from;
+  while (index < from + 3 && isCloser(text.charCodeAt(index))) index++;
+  for (let left = 12; left > 0 && isBlank(text.charCodeAt(index)); left--) index++;
+  return index;
+}
+
+const isBlank = (unit: number): boolean => unit === 32 || unit === 9;
+/** `"` `'` `)` `*` `]` `` ` `` `}` */
+const isCloser = (unit: number): boolean =>
+  unit === 34 ||
+  unit === 39 ||
+  unit === 41 ||
+  unit === 42 ||
+  unit === 93 ||
+  unit === 96 ||
+  unit === 125;
 
 /** -1 where the word goes on as another word (`secretary`) or names another thing (`password_file`). */
 function nameEndOf(text: string, end: number): number {

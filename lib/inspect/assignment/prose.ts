@@ -22,7 +22,6 @@ const firstLetters = (list: string): ReadonlySet<number> =>
 const englishFirst = firstLetters(english);
 const foreignFirst = firstLetters(foreign);
 /** What the name itself may end in: `the password's`, `Passordet`. */
-const englishEnding = /'s|s/y;
 const foreignEnding = /(?:s|et|en|niz|nya|ni|n|m|iniz|im|i|ası|سر|umuz|um)(?=[ \t])/y;
 const cjk = /(?:[^\n\s。，,]{0,12}?(?:是|为|為|は|が|는|은|:|：))[ \t]{0,2}/y;
 /** English words with the verbs of the languages that borrowed them: `la password è …`. */
@@ -57,9 +56,7 @@ function afterName(text: string, end: number, naming: Naming): number {
     if (east > 0) return east;
   }
   const isEnglish = naming === 'password' || naming === 'english';
-  const ended = isBlank(text.charCodeAt(end))
-    ? end
-    : endOf(isEnglish ? englishEnding : foreignEnding, text, end);
+  const ended = endOfName(text, end, isEnglish);
   if (ended < 0 || !isBlank(text.charCodeAt(ended))) return -1;
   const verb = afterVerb(text, ended, isEnglish);
   if (verb > 0) return verb;
@@ -67,7 +64,31 @@ function afterName(text: string, end: number, naming: Naming): number {
     const loan = endOf(loanVerb, text, pastBlanks(text, end));
     if (loan > 0) return loan;
   }
-  return naming === 'password' || naming === 'foreign-password' ? endOf(direct, text, end) : -1;
+  return naming === 'password' || naming === 'foreign-password' ? atOnce(text, end) : -1;
+}
+
+/** A value right behind its name is in quotes or has a digit; most words are neither. */
+function atOnce(text: string, end: number): number {
+  const start = pastBlanks(text, end);
+  const first = text.charCodeAt(start);
+  const marked = first === 45 || (first > 0x7f && !/\p{L}/u.test(text.charAt(start)));
+  if (!marked && first !== 34 && !digitAhead(text, start)) return -1;
+  return endOf(direct, text, end);
+}
+
+function digitAhead(text: string, from: number): boolean {
+  for (let index = from; index < from + 41; index++) {
+    const unit = text.charCodeAt(index);
+    if (!(unit > 32)) return false;
+    if (unit >= 48 && unit <= 57) return true;
+  }
+  return false;
+}
+
+function endOfName(text: string, end: number, isEnglish: boolean): number {
+  if (isBlank(text.charCodeAt(end))) return end;
+  if (!isEnglish) return endOf(foreignEnding, text, end);
+  return text[end] === 's' ? end + 1 : text.startsWith("'s", end) ? end + 2 : -1;
 }
 
 /** Word by word, without going back: a pattern would try every way to split them. */
