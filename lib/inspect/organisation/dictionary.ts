@@ -60,6 +60,8 @@ export type TermTable = {
   readonly terms: readonly string[];
   /** Open addressing: number of the term + 1, 0 = free. */
   readonly slots: Int32Array;
+  /** By number of the term: what makes a look into the term itself rare. */
+  readonly hashes: Int32Array;
   readonly lengths: Uint8Array;
   readonly maxWords: number;
 };
@@ -79,6 +81,7 @@ export function termTable(own: OwnDictionary, all: readonly string[]): TermTable
   const terms = all.filter(isTerm);
   const size = 2 ** Math.ceil(Math.log2(terms.length * 2 + 2));
   const slots = new Int32Array(size);
+  const hashes = new Int32Array(terms.length);
   const lengths = new Uint8Array(128);
   let maxWords = 1;
   for (const [index, term] of terms.entries()) {
@@ -86,21 +89,26 @@ export function termTable(own: OwnDictionary, all: readonly string[]): TermTable
     if (letters.count === 0 || letters.count >= lengths.length) continue;
     lengths[letters.count] = 1;
     maxWords = Math.max(maxWords, letters.wordCount);
-    let slot = mixed(hashAt(letters, 0, letters.count), size) & (size - 1);
+    const hash = hashAt(letters, 0, letters.count);
+    hashes[index] = hash;
+    let slot = mixed(hash, size) & (size - 1);
     while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
     slots[slot] = index + 1;
   }
-  return { own, terms, slots, lengths, maxWords };
+  return { own, terms, slots, hashes, lengths, maxWords };
 }
 
 export function lookUp(letters: Letters, table: TermTable): Found[] {
-  const { slots, lengths, maxWords, terms, own } = table;
+  const { slots, hashes, lengths, maxWords, terms, own } = table;
   const found: Found[] = [];
   const last = slots.length - 1;
   eachRun(letters, lengths, maxWords, (from, length) => {
-    let slot = mixed(hashAt(letters, from, length), slots.length) & last;
+    const hash = hashAt(letters, from, length);
+    let slot = mixed(hash, slots.length) & last;
     for (; slots[slot] !== 0; slot = (slot + 1) & last) {
-      const term = terms[(slots[slot] ?? 0) - 1] ?? '';
+      const number = (slots[slot] ?? 0) - 1;
+      if (hashes[number] !== hash) continue;
+      const term = terms[number] ?? '';
       const place = placeOf(letters, from, length, term, own.caseSensitive);
       if (!place) continue;
       found.push({ rule: ruleOf(own.id), ...place, confidence: score });

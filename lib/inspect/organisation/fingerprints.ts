@@ -53,8 +53,19 @@ export function eachFingerprint(
     const before = least;
     if (least < start) least = leastOf(hashes, start, end);
     else if ((hashes[end] ?? 0) <= (hashes[least] ?? 0)) least = end;
-    if (least !== before) visit(hashes[least] ?? 0, least);
+    if (least !== before) visit(printOf(letters, least, key), least);
   }
+}
+
+/**
+ * What is kept is another hash than the one that chose: the least of 32 are all small, which would leave 27 bits of the
+ * 32 and make chance hits 32 times as likely.
+ */
+function printOf({ units }: Letters, from: number, key: number): number {
+  let hash = key;
+  for (let index = from; index < from + gram; index++)
+    hash = Math.imul(hash ^ (units[index] ?? 0), 0x01000193) ^ (hash >>> 15);
+  return mixed(hash, key);
 }
 
 /** The last of equal ones, so that a run of the same letters gives few. */
