@@ -67,8 +67,12 @@ export function createBrain(
       return { text: clean, replaced };
     },
     restore: (text) => text.replace(placeholder, (name) => table.valueOf(name) ?? name),
-    isPlaceholder: (text) =>
-      (text.match(placeholder) ?? []).some((name) => table.valueOf(name) !== undefined),
+    isPlaceholder: (text) => {
+      const rest = text.replace(placeholder, (name) =>
+        table.valueOf(name) === undefined ? name : '',
+      );
+      return rest !== text && !/[\p{L}\p{N}]/u.test(rest);
+    },
     note: (decision, surface, outcome, chars) =>
       makeNote(decision, contextOf(surface), outcome, chars, policy().version),
   };

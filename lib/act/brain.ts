@@ -27,6 +27,7 @@ export type Brain = {
   readonly redact: (text: string, spans: readonly Span[]) => RedactedText;
   /** Placeholders of this page replaced by their values. For the person's own clipboard, nowhere else. */
   readonly restore: (text: string) => string;
+  /** Nothing but placeholders of this page: one inside a longer value makes that value no less a value. */
   readonly isPlaceholder: (text: string) => boolean;
   readonly titleOf: (rule: string) => string;
   readonly note: (

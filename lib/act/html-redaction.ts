@@ -10,8 +10,7 @@ export function redactHtml(html: string, replaced: readonly Replaced[]): string 
   for (const node of page.querySelectorAll('script, style, template, meta, link')) node.remove();
   for (const comment of nodesOf(page.body, NodeFilter.SHOW_COMMENT)) comment.remove();
   for (const { value, placeholder } of replaced) replaceIn(page.body, value, placeholder);
-  const result = page.body.innerHTML;
-  return replaced.some(({ value }) => stillStands(result, page.body, value)) ? '' : result;
+  return replaced.some(({ value }) => stillStands(page.body, value)) ? '' : page.body.innerHTML;
 }
 
 function replaceIn(root: HTMLElement, value: string, placeholder: string): void {
@@ -65,12 +64,27 @@ function nodesOf(root: HTMLElement, show: number): CharacterData[] {
   return nodes;
 }
 
-function stillStands(html: string, body: HTMLElement, value: string): boolean {
+/** Attributes as they mean, not as they are written: `&amp;` in a link is an ampersand, `%40` an at sign. */
+function stillStands(body: HTMLElement, value: string): boolean {
   const needle = squash(value);
-  return (
-    needle !== '' &&
-    (squash(html).includes(needle) || squash(body.textContent ?? '').includes(needle))
+  const places = [
+    body.textContent ?? '',
+    ...attributesIn(body).flatMap((text) => [text, unescaped(text)]),
+  ];
+  return needle !== '' && places.some((place) => squash(place).includes(needle));
+}
+
+const attributesIn = (body: HTMLElement): string[] =>
+  [...body.querySelectorAll('*')].flatMap(({ attributes }) =>
+    [...attributes].map((each) => each.value),
   );
+
+function unescaped(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 const formatting =

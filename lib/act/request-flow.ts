@@ -40,8 +40,8 @@ async function tell(parts: Parts, { endpoint }: WireRequest, judgement: Judgemen
   const rules = [...new Set(shown.map(({ finding }) => finding.rule))];
   const frame = frameOf(parts, 'send');
   if (parts.isOrphaned()) return overlay.tell('orphaned', frame, '');
-  if (isTooSmall()) parts.tellTop(rules);
-  else await overlay.tellHeld(frame, rules.map(brain.titleOf));
+  if (isTooSmall()) return parts.tellTop(rules);
+  await overlay.tellHeld(frame, rules.map(brain.titleOf));
   // A warning is given once: who sends it again has been told.
   settled.accept(text, shown);
 }

@@ -21,7 +21,7 @@ export function createSettled(brain: Brain): Settled {
   };
   const isOpen = (text: string, verdict: Verdict) =>
     !(verdict.action === 'warn' && accepted.has(keyOf(text, verdict))) &&
-    !brain.isPlaceholder(textOf(text, verdict));
+    (verdict.finding.family === 'inspection' || !brain.isPlaceholder(textOf(text, verdict)));
   const takeNew = (judgement: Judgement) => {
     const fresh = narrow(judgement, (verdict) => !noted.has(keyOf(judgement.text, verdict)));
     noted.clear();

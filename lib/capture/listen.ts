@@ -24,19 +24,27 @@ export type CaptureParts = {
 export function listen(parts: CaptureParts): void {
   const { site, openShadow: open, onSubmission, signal } = parts;
   const clock = followComposition(signal);
-  const on = <T extends Event>(type: string, read: (event: T) => Submission | null) =>
+  const listenTo = <T extends Event>(type: string, read: (event: T) => readonly Submission[]) =>
     window.addEventListener(
       type,
       (event) => {
         if (ownEvents.has(event)) return;
-        const submission = read(event as T);
-        if (submission) onSubmission(submission);
+        // What was held for one of them is held for all.
+        for (const submission of read(event as T))
+          if (!event.defaultPrevented) onSubmission(submission);
       },
       { capture: true, signal },
     );
+  const on = <T extends Event>(type: string, read: (event: T) => Submission | null) =>
+    listenTo<T>(type, (event) => present([read(event)]));
   const seen = rememberBriefly();
-  on<ClipboardEvent>('paste', (event) => pastedFiles(event, open) ?? seen.add(pasted(event, open)));
-  on<DragEvent>('drop', (event) => droppedFiles(event, open) ?? seen.add(dropped(event, open)));
+  // Cells of a spreadsheet come as text and as a picture: the text is asked about first.
+  listenTo<ClipboardEvent>('paste', (event) =>
+    present([seen.add(pasted(event, open)), pastedFiles(event, open)]),
+  );
+  listenTo<DragEvent>('drop', (event) =>
+    present([seen.add(dropped(event, open)), droppedFiles(event, open)]),
+  );
   on('input', (event) => chosenFiles(event, open));
   on('change', (event) => chosenFiles(event, open));
   on<InputEvent>('beforeinput', (event) => seen.unlessNew(inserted(event, open)));
@@ -44,6 +52,9 @@ export function listen(parts: CaptureParts): void {
   on<MouseEvent>('click', (event) => clicked(event, site(), open));
   on<SubmitEvent>('submit', (event) => formSent(event, site(), open));
 }
+
+const present = (submissions: readonly (Submission | null)[]): Submission[] =>
+  submissions.filter((submission) => submission !== null);
 
 /** The browser follows a paste that was let through with a beforeinput of the same text: one submission, not two. */
 function rememberBriefly() {

@@ -66,6 +66,10 @@ const readers: readonly (readonly [RegExp, Reader])[] = [
 /** Documents within documents, and sheets in a binary form that no reader here knows. */
 const embedded = /^(?:word|ppt|xl)\/embeddings\/|^xl\/worksheets\/[^/]+\.bin$/;
 
+/** Parts of a document that hold no words of anybody's: looks, pictures, relations, templates, settings. */
+const silent =
+  /^(?:\[Content_Types\]\.xml|mimetype|META-INF\/.*|settings\.xml|manifest\.rdf|Configurations2\/.*|Thumbnails\/.*|Pictures\/.*|layout-cache|xl\/(?:sharedStrings|workbook|styles|calcChain|metadata)\.xml|xl\/(?:theme|media|printerSettings|tables|richData|persons)\/.*|(?:word|ppt|xl)\/(?:media|theme|fonts)\/.*|word\/(?:styles|stylesWithEffects|settings|webSettings|fontTable|numbering|people|commentsIds|commentsExtended|commentsExtensible)\.xml|ppt\/(?:presentation|presProps|viewProps|tableStyles|revisionInfo|changesInfos\/.*)\.xml|ppt\/(?:slideMasters|slideLayouts|notesMasters|handoutMasters|tags)\/.*|docProps\/(?:thumbnail\..*|custom\.xml|core\.xml|app\.xml)|(?:.*\/)?_rels\/.*)$/;
+
 function documentText(entries: readonly ZipEntry[], allowance: Allowance): Extraction {
   const strings = sharedStringsOf(entries, allowance);
   return together(entries.map((entry) => partText(entry, strings, allowance)));
@@ -74,12 +78,15 @@ function documentText(entries: readonly ZipEntry[], allowance: Allowance): Extra
 function partText(entry: ZipEntry, strings: readonly string[], allowance: Allowance): Extraction {
   if (embedded.test(entry.name)) return below(entry.name, notRead('unsupported'));
   const mine = readers.filter(([pattern]) => pattern.test(entry.name));
-  if (mine.length === 0) return { parts: [], unread: [] };
+  if (mine.length === 0 && silent.test(entry.name)) return { parts: [], unread: [] };
+  if (mine.length === 0 && !/\.(?:xml|rels|txt|json|vml|html?)$/.test(entry.name))
+    return below(entry.name, notRead('unsupported'));
   const inflated = expand(entry, allowance);
   if (!inflated.ok) return below(entry.name, notRead(inflated.why));
   const xml = decodeText(inflated.bytes);
   if (xml === null) return below(entry.name, notRead('damaged'));
-  const text = mine.map(([, reader]) => reader(xml, strings)).join('\n');
+  // A part that a document may have and no reader knows is read as it stands.
+  const text = mine.length === 0 ? xml : mine.map(([, reader]) => reader(xml, strings)).join('\n');
   return text.trim() === '' ? { parts: [], unread: [] } : below(entry.name, onlyText(text));
 }
 

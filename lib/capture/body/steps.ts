@@ -33,8 +33,12 @@ export function stringsIn(root: unknown): string[] {
   return found;
 }
 
+/** Only what is nothing but a file: words behind such a beginning are words. */
 const isEmbedded = (value: string): boolean =>
-  value === '' || /^data:[\w/+.-]+;base64,/.test(value.slice(0, 100));
+  value === '' ||
+  /^data:(?:image|audio|video|font|application)\/[\w.+-]+(?:;[\w=.+-]+)*;base64,[A-Za-z0-9+/=]*$/.test(
+    value,
+  );
 
 function valuesAt(values: readonly unknown[], [step, ...rest]: Steps): unknown[] {
   if (step === undefined) return [...values];

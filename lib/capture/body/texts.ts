@@ -31,8 +31,10 @@ export function textsOf(body: Body, endpoint: Pick<Endpoint, 'body' | 'text'>): 
   if (body.kind === 'fields') return read(byField(body.fields), endpoint, body.whole);
   if ((body.kind === 'text' ? body.text : body.bytes).length > maxBody)
     return { ok: false, why: 'too-large' };
-  const text = unwrapped(body.kind === 'text' ? body.text : decoder.decode(body.bytes));
-  return looksLikeText(text) ? readText(text, endpoint) : { ok: false, why: 'not-text' };
+  const text = body.kind === 'text' ? unwrapped(body.text) : decoded(body.bytes);
+  return text !== null && !text.slice(0, 2_048).includes('\0')
+    ? readText(text, endpoint)
+    : { ok: false, why: 'not-text' };
 }
 
 function readText(text: string, endpoint: Pick<Endpoint, 'body' | 'text'>): BodyTexts {
@@ -50,7 +52,10 @@ function readAll(roots: readonly unknown[], endpoint: Pick<Endpoint, 'text'>): B
   return { ok: true, texts: [...new Set(texts)], whole: true };
 }
 
+/** A part out of reach may be a file, or the prompt itself where the described place holds no text. */
 function read(root: unknown, endpoint: Pick<Endpoint, 'text'>, whole: boolean): BodyTexts {
+  const missing = endpoint.text.every((steps) => stringsAt(root, steps).length === 0);
+  if (!whole && endpoint.text.length > 0 && missing) return { ok: false, why: 'opaque' };
   return { ok: true, texts: [...new Set(described(root, endpoint))], whole };
 }
 
@@ -78,14 +83,20 @@ function byField(fields: readonly Field[]): Record<string, string | string[]> {
   ) as Record<string, string | string[]>;
 }
 
-const decoder = new TextDecoder();
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Null where the bytes are no UTF-8. A replacement character that somebody wrote is a character. */
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return decoder.decode(isFramed(bytes[0], bytes[5]) ? bytes.subarray(5) : bytes);
+  } catch {
+    return null;
+  }
+}
 
 /** Connect and gRPC-web put one byte of flags and four of length before a message. */
-const unwrapped = (text: string): string =>
-  text.charCodeAt(0) <= 2 && /^[[{]/.test(text.slice(5)) ? text.slice(5) : text;
+const isFramed = (flags = 255, first = 0): boolean =>
+  flags <= 2 && (first === 0x5b || first === 0x7b);
 
-/** Bytes that are no UTF-8 have become U+FFFD. */
-function looksLikeText(text: string): boolean {
-  const start = text.slice(0, 2_048);
-  return !start.includes('\0') && !start.includes('\ufffd');
-}
+const unwrapped = (text: string): string =>
+  isFramed(text.charCodeAt(0), text.charCodeAt(5)) ? text.slice(5) : text;
