@@ -46,16 +46,18 @@ function signInRoute(
     const body = parseBody(signInRequest, request.body);
     if (!body.ok) return refuse(reply, body.refusal);
     const now = Date.now();
-    const retryAfter = throttle.wait(request.ip, now);
+    // By name too: whoever shares an address with somebody who guesses must not be locked out with them.
+    const guesser = `${request.ip} ${body.value.name}`;
+    const retryAfter = throttle.wait(guesser, now);
     if (retryAfter > 0) return refuse(reply, refusal('too-many-requests', { retryAfter }));
-    throttle.begin(request.ip, now);
+    throttle.begin(guesser, now);
     const outcome = await signIn(store, body.value);
     const who = store.admins.find(body.value.name)?.name ?? 'unknown';
     if (!outcome.ok && outcome.why === 'wrong-credentials') {
       await store.audit.note(who, 'sign-in-refused', '');
       return refuse(reply, refusal('wrong-credentials'));
     }
-    throttle.clear(request.ip);
+    throttle.clear(guesser);
     if (!outcome.ok) return refuse(reply, samePassword);
     if (outcome.state === 'signed-in') {
       await sessions.open(reply, who);

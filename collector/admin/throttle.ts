@@ -1,4 +1,4 @@
-// Slows down guessing: after a few wrong passwords from one address the next try has to wait, each time longer.
+// Slows down guessing: after a few wrong passwords for one name from one address the next try has to wait, each time longer.
 
 const freeTries = 5;
 const firstWait = 30;
