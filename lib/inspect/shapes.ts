@@ -15,7 +15,14 @@ const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90;
 const isLetter = (unit: number): boolean =>
   (unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122);
 const isWord = (unit: number): boolean =>
-  isLetter(unit) || isDigit(unit) || unit === 95 || unit >= 0xc0;
+  isLetter(unit) || isDigit(unit) || unit === 95 || isSpacedLetter(unit);
+
+/**
+ * Letters of scripts that put spaces between words. Chinese, Japanese, Korean, Thai and their like write on right
+ * after a number: there they end it.
+ */
+const isSpacedLetter = (unit: number): boolean =>
+  (unit >= 0xc0 && unit < 0x0e00) || (unit >= 0x10a0 && unit < 0x1780);
 
 /** Hyphens and dashes 1, spaces 2, dot 3, slash 4, none 0. */
 function separator(unit: number): number {
