@@ -1,6 +1,7 @@
 // The corpus: texts with the spans that must be found, and texts that must stay silent, drawn with a fixed seed from
 // formats and standards. The marks ⟦ ⟧ are taken out before the text is inspected.
 import type { Family } from '../../lib/contract/words.ts';
+import { business, hostile, quietBusiness, quietHostile } from './content.ts';
 import { formats, standIns } from './formats.ts';
 import { numbers } from './numbers.ts';
 import { createRandom, type Random } from './random.ts';
@@ -26,6 +27,8 @@ export function corpus(): Case[] {
     ...numbers(random).map(({ family, text }) => marked(family, text)),
     ...placeholders.map((text) => marked('credentials', text)),
     ...quietTexts(random).map((text) => marked('identity', text)),
+    ...[...business(random), ...quietBusiness].map((text) => marked('business', text)),
+    ...[...hostile(random), ...quietHostile].map((text) => marked('hostile', text)),
   ];
 }
 

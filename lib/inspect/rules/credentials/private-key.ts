@@ -40,7 +40,7 @@ export const rule: Rule = {
       at: 'word',
       words: ['PuTTY-User-Key-File-'],
       pattern:
-        /PuTTY-User-Key-File-[23]: [^\n]{4,40}\r?\n(?:[^\n]{0,120}\n){0,60}?Private-Lines: \d{1,3}\r?\n(?:[A-Za-z0-9+/=]{1,80}\r?\n){1,60}/,
+        /PuTTY-User-Key-File-[23]: [^\n]{4,40}\r?\n[\s\S]{0,6000}?Private-Lines: \d{1,3}\r?\n(?:[A-Za-z0-9+/=\r\n]{1,4800}?\nPrivate-(?:MAC|Hash): [0-9a-f]{1,64}|[A-Za-z0-9+/=\r\n]{1,4800})/,
       score: 0.92,
     },
     {

@@ -1,4 +1,5 @@
 // Phone numbers: with a country code they tell themselves (ITU-T E.164), national ones need a word beside them.
+import { variety } from '../../checks/random.ts';
 import { digitRun } from '../../digit-run.ts';
 import type { Miss, Read, Rule } from '../../rule.ts';
 import { endOf } from '../../sticky.ts';
@@ -10,7 +11,7 @@ function readInternational(text: string, start: number): Read | null {
   if (start > 0 && /[\w+/=.*-]/.test(text.charAt(start - 1))) return null;
   const run = digitRun(text, start + 1);
   if (!run || run.digits.length < 9 || run.digits.length > 15) return null;
-  if (!countryCodes.test(run.digits) || /^(\d)\1{6,}$/.test(run.digits.slice(-8))) return null;
+  if (!countryCodes.test(run.digits) || variety(run.digits.slice(-8)) === 1) return null;
   return { start, end: run.end, score: 0.68 };
 }
 

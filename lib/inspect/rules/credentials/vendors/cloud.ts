@@ -222,7 +222,7 @@ export const rows: readonly VendorRow[] = [
   ],
   ['upcloud-token', 'UpCloud token', 'ucat_', /ucat_[A-Z0-9]{26}/],
   [
-    'hex-pat-token',
+    'personal-access-token',
     'Personal access token',
     'pat_',
     /pat_[a-f0-9]{40}(?![a-f0-9])/,
