@@ -60,6 +60,8 @@ function Actions({
 }) {
   const { way } = frame;
   const blocked = action === 'block';
+  // What goes nowhere yet is edited where it stands, and may always be replaced.
+  const marked = way === 'mark';
   return (
     <footer>
       <p class="note">{t('dialog_recorded', frame.organisation)}</p>
@@ -72,12 +74,12 @@ function Actions({
             {t(`dialog_as_is_${way}`)}
           </button>
         )}
-        {rewritable && (
+        {rewritable && !marked && (
           <button type="submit" value="edit" {...(blocked ? recommended : {})}>
             {t('dialog_edit')}
           </button>
         )}
-        {rewritable && !blocked && (
+        {rewritable && (!blocked || marked) && (
           <button type="submit" value="redact" disabled={ticked === 0} {...recommended}>
             {t(`dialog_redact_${way}`)}
           </button>

@@ -27,8 +27,11 @@ export type Review = {
   readonly rewritable: boolean;
 };
 
-/** `insert`: the text was on its way into the composer. `send`: out of it. `attach`: it is a file's. */
-export type Way = 'insert' | 'send' | 'attach';
+/**
+ * `insert`: the text was on its way into the composer. `send`: out of it. `attach`: it is a file's. `mark`: it stands
+ * there and goes nowhere yet.
+ */
+export type Way = 'insert' | 'send' | 'attach' | 'mark';
 
 export type Frame = {
   readonly way: Way;

@@ -6,6 +6,7 @@ import { restoreOnCopy } from '../../lib/act/restore.ts';
 import { listenToCopy } from '../../lib/capture/copying.ts';
 import { listen } from '../../lib/capture/listen.ts';
 import { followTyping } from '../../lib/capture/typed-trace.ts';
+import { listenToTyping } from '../../lib/capture/typing.ts';
 import { readingGreeting } from '../../lib/contract/reading.ts';
 import { assetInParts } from '../../lib/platform/asset-parts.ts';
 import { isOrphaned, onTold, sendCommand } from '../../lib/platform/messages-client.ts';
@@ -60,6 +61,7 @@ export default defineContentScript({
       onSubmission: guard.take,
       signal,
     });
+    listenToTyping({ openShadow: openOrClosedShadowRoot, ...guard.marks, signal });
     const wireStands = guardWire({
       site: world.site,
       onRequest: ({ kind: endpoint }, read) => guard.holds({ endpoint, read }),

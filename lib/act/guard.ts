@@ -9,6 +9,8 @@ import { onDelivery } from './delivery-flow.ts';
 import { createDepartures } from './departures.ts';
 import { createHealth } from './health.ts';
 import { onInsertion } from './insertion-flow.ts';
+import { onMark } from './mark-flow.ts';
+import { createMarks, type Marks } from './marks.ts';
 import { createOverlay } from './overlay.tsx';
 import { noteOf, type Parts } from './parts.ts';
 import { createPlanner } from './plan.ts';
@@ -38,6 +40,8 @@ export type Guard = {
   readonly holds: (request: WireRequest) => boolean;
   /** A request of this page was stopped on the network, because of these rules. */
   readonly heldElsewhere: (rules: readonly string[]) => void;
+  /** Findings in the text that a person is typing. */
+  readonly marks: Marks;
   /** Says how well the guard sees here. */
   readonly selfTest: (wireStands: boolean) => void;
 };
@@ -74,8 +78,15 @@ export function createGuard(given: GuardParts): Guard {
     else if (submission.kind === 'delivery') onDelivery(parts, submission);
     else onSending(sending, submission);
   };
+  const marks = createMarks({
+    brain,
+    settled,
+    open: (composer, mark) => onMark(parts, composer, mark, () => marks.onTyped(composer)),
+    signal,
+  });
   return {
     take,
+    marks,
     holds: (request) => {
       watchRequest(health, request, typed);
       return onRequest(parts, request);

@@ -6,6 +6,7 @@ import { NoticeDialog, type NoticeKind } from '../../components/NoticeDialog.tsx
 import { ReviewDialog, type ReviewProps } from '../../components/ReviewDialog.tsx';
 import type { Answer, Frame } from '../../components/review-model.ts';
 import type { Translate } from '../../components/words.ts';
+import { dress } from './sheet.ts';
 import { createShield, type Shield } from './shield.ts';
 
 type Words = { readonly t: Translate; readonly direction: () => 'ltr' | 'rtl' };
@@ -119,21 +120,8 @@ function makeHost() {
   for (const [name, value] of Object.entries(fixed))
     host.style.setProperty(name, value, 'important');
   const root = host.attachShadow({ mode: 'closed' });
-  adopt(root);
+  dress(root, dialogStyle);
   return { host, root };
-}
-
-/** Firefox does not let a content script adopt a sheet; there a style element does. */
-function adopt(root: ShadowRoot): void {
-  try {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(dialogStyle);
-    root.adoptedStyleSheets = [sheet];
-  } catch {
-    const style = document.createElement('style');
-    style.textContent = dialogStyle;
-    root.append(style);
-  }
 }
 
 /** Any attribute that the page sets on the host, and its removal however deep, are interference. */

@@ -7,18 +7,35 @@ const blocks = new Set(
   ),
 );
 
-export function blockText(element: HTMLElement): string {
-  const lines: string[] = [''];
-  appendChildren(element, lines);
-  return lines.join('\n');
+/** A stretch of a text node within one line: `column` in the line's text, `raw` in the node's data. */
+export type Run = {
+  readonly node: Text;
+  readonly line: number;
+  readonly column: number;
+  readonly raw: number;
+  readonly length: number;
+};
+
+export type Walked = { readonly lines: readonly string[]; readonly runs: readonly Run[] };
+
+type Walk = { readonly lines: string[]; readonly runs: Run[] };
+
+export const blockText = (element: HTMLElement): string => walk(element).lines.join('\n');
+
+/** The lines, and where in the page each part of them stands. */
+export function walk(element: HTMLElement): Walked {
+  const walked: Walk = { lines: [''], runs: [] };
+  appendChildren(element, walked);
+  return walked;
 }
 
-function appendChildren(parent: Node, lines: string[]): void {
+function appendChildren(parent: Node, walked: Walk): void {
+  const { lines } = walked;
   let fresh = true;
   for (const child of parent.childNodes) {
     const block = blocks.has(child.nodeName);
     if (block && !fresh) lines.push('');
-    if (!append(child, lines)) continue;
+    if (!append(child, walked)) continue;
     fresh = false;
     if (block && child.nextSibling && !blocks.has(child.nextSibling.nodeName)) {
       lines.push('');
@@ -28,19 +45,25 @@ function appendChildren(parent: Node, lines: string[]): void {
 }
 
 /** False for what shows nothing, so that it opens no line. */
-function append(node: Node, lines: string[]): boolean {
-  if (node instanceof Text) return appendText(node.data, lines);
+function append(node: Node, walked: Walk): boolean {
+  if (node instanceof Text) return appendText(node, walked);
   if (!(node instanceof Element) || isDecoration(node)) return false;
-  if (node.nodeName === 'BR') return appendBreak(node, lines);
-  appendChildren(node, lines);
+  if (node.nodeName === 'BR') return appendBreak(node, walked.lines);
+  appendChildren(node, walked);
   return true;
 }
 
-function appendText(data: string, lines: string[]): boolean {
-  const [first = '', ...rest] = data.replaceAll('\u200b', '').replaceAll('\u00a0', ' ').split('\n');
-  lines[lines.length - 1] += first;
-  lines.push(...rest);
-  return data !== '';
+function appendText(node: Text, { lines, runs }: Walk): boolean {
+  let raw = 0;
+  for (const [index, piece] of node.data.split('\n').entries()) {
+    if (index > 0) lines.push('');
+    const shown = piece.replaceAll('\u200b', '').replaceAll('\u00a0', ' ');
+    const line = lines.length - 1;
+    runs.push({ node, line, column: lines[line]?.length ?? 0, raw, length: shown.length });
+    lines[line] += shown;
+    raw += piece.length + 1;
+  }
+  return node.data !== '';
 }
 
 /** The last break of a block only keeps an empty line open. */

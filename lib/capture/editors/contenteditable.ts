@@ -3,6 +3,7 @@
 import { blockText } from './block-text.ts';
 import { dispatchOwn, type Editor, type Insert } from './editor.ts';
 import { enterTaken, undoByKey } from './keys.ts';
+import { rangesIn } from './text-range.ts';
 
 export const contenteditable: Editor = {
   kind: 'contenteditable',
@@ -26,6 +27,13 @@ export const contenteditable: Editor = {
     const selected = selectionIn(element)?.toString() ?? '';
     return shown(selected) === shown(element.textContent ?? '');
   },
+  rangesOf: rangesIn,
+  selectSpan: (element, span) => {
+    element.focus({ preventScroll: true });
+    const [range] = rangesIn(element, [span]);
+    if (range) select(range);
+  },
+  selectedText: (element) => selectionIn(element)?.toString() ?? '',
   insert: (element, insert) => {
     const at = selectionIn(element)?.startContainer;
     const target = at instanceof Element ? at : (at?.parentElement ?? element);

@@ -1,5 +1,6 @@
 // What an editor kind can do: read, remember the selection, take a text. Behaviour belongs to kinds, never to sites.
 import type { EditorKind } from '../../contract/site.ts';
+import type { Span } from './text-range.ts';
 
 export type Insert = {
   readonly text: string;
@@ -18,6 +19,11 @@ export type Editor = {
   /** Needs the focus. Editors may put their own selection back for some frames after they got it. */
   readonly selectAll: (element: HTMLElement) => void;
   readonly isAllSelected: (element: HTMLElement) => boolean;
+  /** Where these parts of the text stand; null: the kind has no nodes for its text. */
+  readonly rangesOf: (element: HTMLElement, spans: readonly Span[]) => (Range | null)[] | null;
+  /** Needs the focus, as `selectAll` does. */
+  readonly selectSpan: (element: HTMLElement, span: Span) => void;
+  readonly selectedText: (element: HTMLElement) => string;
   /** Replaces the selection by the editor's own path. `handled`: the page's editor took it over. */
   readonly insert: (element: HTMLElement, insert: Insert) => 'handled' | 'inserted';
   readonly undo: (element: HTMLElement) => void;

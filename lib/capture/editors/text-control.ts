@@ -23,6 +23,15 @@ export const textControl: Editor = {
     isTextControl(element) &&
     element.selectionStart === 0 &&
     element.selectionEnd === element.value.length,
+  rangesOf: () => null,
+  selectSpan: (element, { start, end }) => {
+    element.focus({ preventScroll: true });
+    if (isTextControl(element)) element.setSelectionRange(start, end);
+  },
+  selectedText: (element) =>
+    isTextControl(element)
+      ? element.value.slice(element.selectionStart ?? 0, element.selectionEnd ?? 0)
+      : '',
   insert: (element, { text }) => {
     if (!isTextControl(element)) return 'inserted';
     // The browser's own path keeps undo and tells React; a value setter would lose the undo step.

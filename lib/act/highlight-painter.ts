@@ -1,0 +1,60 @@
+// Marks in an editable element by the browser's own highlights: no node of the page is added, changed or moved.
+
+import { forcedStyle, holds, markStyle, type Painter } from './painter.ts';
+import type { Mark } from './paragraphs.ts';
+
+const name = 'spillway-finding';
+const rules = `
+::highlight(${name}) { ${markStyle} }
+@media (forced-colors: active) { ::highlight(${name}) { ${forcedStyle} } }`;
+
+type Drawn = { readonly range: Range; readonly mark: Mark };
+
+export function createHighlightPainter(): Painter {
+  let drawn: Drawn[] = [];
+  let sheet: CSSStyleSheet | null = null;
+  const clear = () => {
+    drawn = [];
+    if (supported()) CSS.highlights.delete(name);
+  };
+  return {
+    clear,
+    draw: ({ element, editor }, _text, marks) => {
+      const ranges = supported() ? editor.rangesOf(element, marks) : null;
+      if (!ranges) return false;
+      sheet ??= makeSheet();
+      if (!sheet || !adopt(sheet)) return false;
+      drawn = marks.flatMap((mark, index) => {
+        const range = ranges[index];
+        return range ? [{ range, mark }] : [];
+      });
+      CSS.highlights.set(name, new Highlight(...drawn.map(({ range }) => range)));
+      return true;
+    },
+    at: (x, y) => drawn.find(({ range }) => holds(range.getClientRects(), x, y))?.mark ?? null,
+  };
+}
+
+const supported = (): boolean => 'highlights' in CSS;
+
+/** Firefox does not let a content script adopt a sheet: there a text is looked at when it is sent. */
+function makeSheet(): CSSStyleSheet | null {
+  try {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(rules);
+    return sheet;
+  } catch {
+    return null;
+  }
+}
+
+/** Each time: a page that sets its own sheets drops others. Shadow roots inherit highlights from their host. */
+function adopt(sheet: CSSStyleSheet): boolean {
+  try {
+    const { adoptedStyleSheets: adopted } = document;
+    if (!adopted.includes(sheet)) document.adoptedStyleSheets = [...adopted, sheet];
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,139 @@
+// Marks over a field whose text has no nodes: a layer of ours lies over it, with the same text unseen and the marks
+// seen. In a closed shadow root, and no pointer ever meets it.
+
+import { carriedMarks } from './carried-marks.ts';
+import { forcedStyle, holds, markStyle, type Painter } from './painter.ts';
+import type { Mark } from './paragraphs.ts';
+import { dress } from './sheet.ts';
+
+const rules = `
+:host { all: initial !important; }
+div { position: fixed; overflow: hidden; pointer-events: none; z-index: 2147483647; }
+p { margin: 0; border: 0; box-sizing: border-box; color: transparent; overflow-wrap: break-word; }
+mark { color: transparent; ${markStyle} }
+@media (forced-colors: active) { mark { ${forcedStyle} opacity: 0.5; } }`;
+
+/** What of the field's style says where a letter stands. */
+const copied =
+  'font letter-spacing word-spacing text-indent text-transform text-align direction tab-size padding word-break line-break font-feature-settings font-variation-settings'.split(
+    ' ',
+  );
+/** A page may move a field without telling anyone (milliseconds). */
+const lookAgain = 400;
+
+type Field = HTMLTextAreaElement | HTMLInputElement;
+type Drawn = { readonly node: HTMLElement; readonly mark: Mark };
+type Layer = {
+  readonly host: HTMLElement;
+  readonly frame: HTMLElement;
+  readonly paper: HTMLElement;
+};
+
+export function createMirrorPainter(): Painter {
+  let layer: Layer | null = null;
+  let drawn: Drawn[] = [];
+  let life = new AbortController();
+  const clear = () => {
+    life.abort();
+    layer?.host.remove();
+    drawn = [];
+  };
+  const draw = (field: Field, text: string, marks: readonly Mark[]) => {
+    clear();
+    if (marks.length === 0 || isScaled(field)) return;
+    life = new AbortController();
+    layer ??= makeLayer();
+    const shown = layer;
+    drawn = write(shown.paper, text, marks);
+    copyStyle(shown.paper, field);
+    place(shown, field);
+    document.documentElement.append(shown.host);
+    const look = () => {
+      const { value, isConnected } = field;
+      if (!isConnected) clear();
+      else if (value === text) place(shown, field);
+      else draw(field, value, carriedMarks(marks, text, value));
+    };
+    follow(field, look, life.signal);
+  };
+  return {
+    clear,
+    draw: ({ element }, text, marks) => {
+      if (!isField(element)) return false;
+      draw(element, text, marks);
+      return true;
+    },
+    at: (x, y) => drawn.find(({ node }) => holds(node.getClientRects(), x, y))?.mark ?? null,
+  };
+}
+
+const isField = (element: HTMLElement): element is Field =>
+  element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+
+/** On a page that scales the field the layer would not fit. */
+const isScaled = (field: Field): boolean =>
+  Math.abs(field.getBoundingClientRect().width - field.offsetWidth) > 1;
+
+function makeLayer(): Layer {
+  const host = document.createElement('div');
+  host.ariaHidden = 'true';
+  const root = host.attachShadow({ mode: 'closed' });
+  dress(root, rules);
+  const frame = document.createElement('div');
+  const paper = document.createElement('p');
+  frame.append(paper);
+  root.append(frame);
+  return { host, frame, paper };
+}
+
+function write(paper: HTMLElement, text: string, wanted: readonly Mark[]): Drawn[] {
+  paper.replaceChildren();
+  let at = 0;
+  const marks: Drawn[] = [];
+  for (const mark of [...wanted].sort((a, b) => a.start - b.start)) {
+    if (mark.start < at) continue;
+    const node = document.createElement('mark');
+    node.textContent = text.slice(mark.start, mark.end);
+    paper.append(text.slice(at, mark.start), node);
+    marks.push({ node, mark });
+    at = mark.end;
+  }
+  paper.append(text.slice(at));
+  return marks;
+}
+
+function copyStyle(paper: HTMLElement, field: Field): void {
+  const style = getComputedStyle(field);
+  for (const name of copied) paper.style.setProperty(name, style.getPropertyValue(name));
+  const one = field instanceof HTMLInputElement;
+  const inside =
+    field.clientHeight -
+    Number.parseFloat(style.paddingTop) -
+    Number.parseFloat(style.paddingBottom);
+  paper.style.whiteSpace = one ? 'pre' : 'pre-wrap';
+  // A one-line field keeps its line in the middle.
+  paper.style.lineHeight = one ? `${inside}px` : style.lineHeight;
+}
+
+function place({ frame, paper }: Layer, field: Field): void {
+  const { left, top } = field.getBoundingClientRect();
+  frame.style.left = `${left + field.clientLeft}px`;
+  frame.style.top = `${top + field.clientTop}px`;
+  frame.style.width = `${field.clientWidth}px`;
+  frame.style.height = `${field.clientHeight}px`;
+  paper.style.width = field instanceof HTMLInputElement ? 'max-content' : `${field.clientWidth}px`;
+  paper.style.transform = `translate(${-field.scrollLeft}px, ${-field.scrollTop}px)`;
+}
+
+/** Where the field goes, and where its text changes. */
+function follow(field: Field, look: () => void, signal: AbortSignal): void {
+  const timer = setInterval(look, lookAgain);
+  const sized = new ResizeObserver(look);
+  sized.observe(field);
+  for (const type of ['scroll', 'resize', 'input'])
+    addEventListener(type, look, { capture: true, passive: true, signal });
+  signal.addEventListener('abort', () => {
+    clearInterval(timer);
+    sized.disconnect();
+  });
+}
