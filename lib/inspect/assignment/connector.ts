@@ -33,10 +33,10 @@ const open =
 export function valueAfter(text: string, start: number, end: number): Found | null {
   const nameEnd = nameEndOf(text, end);
   if (nameEnd < 0) return null;
-  const name = text.slice(start, nameEnd).toLowerCase();
   const closed = pastClosing(text, nameEnd);
   const at = connected(text, start, nameEnd, closed);
   if (at < 0) return null;
+  const name = text.slice(start, nameEnd).toLowerCase();
   const bare = text[nameEnd] === '=' && at === nameEnd + 1;
   const between = text.slice(closed, at);
   // A comparison with a variable tells nothing.
