@@ -6,12 +6,8 @@ import {
   fingerprintHead,
   fingerprintMagic,
   fingerprintVersion,
-  gram,
 } from '../../lib/inspect/organisation/fingerprints.ts';
-import { type Letters, readLetters } from '../../lib/inspect/organisation/letters.ts';
-
-/** Different letters that a stretch must have: rules, blanks and columns of zeros are in every document. */
-const minVariety = 8;
+import { readLetters } from '../../lib/inspect/organisation/letters.ts';
 
 export type FingerprintBuilder = {
   /** @returns how many fingerprints the text has; 0 for one that is too short. */
@@ -27,9 +23,7 @@ export function createFingerprintBuilder(): FingerprintBuilder {
   return {
     add: (text) => {
       let own = 0;
-      const letters = readLetters(text);
-      eachFingerprint(letters, key, (hash, from) => {
-        if (!isVaried(letters, from)) return;
+      eachFingerprint(readLetters(text), key, (hash) => {
         hashes.add(hash);
         own++;
       });
@@ -40,9 +34,6 @@ export function createFingerprintBuilder(): FingerprintBuilder {
     build: () => fileOf(Uint32Array.from(hashes).sort(), key, documents),
   };
 }
-
-const isVaried = ({ units }: Letters, from: number): boolean =>
-  new Set(units.subarray(from, from + gram)).size >= minVariety;
 
 const fileBytes = (count: number): number => (fingerprintHead.size + count) * 4;
 

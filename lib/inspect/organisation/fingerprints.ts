@@ -45,16 +45,40 @@ export function eachFingerprint(
 ): void {
   const grams = letters.count - gram + 1;
   if (grams < window) return;
-  const hashes = new Uint32Array(grams);
-  for (let from = 0; from < grams; from++) hashes[from] = mixed(hashAt(letters, from, gram), key);
+  const hashes = choosers(letters, key, grams);
   let least = -1;
   for (let start = 0; start + window <= grams; start++) {
     const end = start + window - 1;
     const before = least;
     if (least < start) least = leastOf(hashes, start, end);
     else if ((hashes[end] ?? 0) <= (hashes[least] ?? 0)) least = end;
-    if (least !== before) visit(printOf(letters, least, key), least);
+    if (least !== before && hashes[least] !== never) visit(printOf(letters, least, key), least);
   }
+}
+
+/** Different letters that a stretch must have: rules, blanks and columns of zeros are in every document. */
+const minVariety = 8;
+/** Chosen only where nothing else is there. */
+const never = 0xffffffff;
+
+/** What is left out must be left out of the choice: a text that shares more must choose the same. */
+function choosers(letters: Letters, key: number, grams: number): Uint32Array {
+  const { units } = letters;
+  const hashes = new Uint32Array(grams);
+  const seen = new Uint8Array(65536);
+  let variety = 0;
+  for (let end = 0; end < grams + gram - 1; end++) {
+    const entering = units[end] ?? 0;
+    if (seen[entering] === 0) variety++;
+    seen[entering] = (seen[entering] ?? 0) + 1;
+    const from = end - gram + 1;
+    if (from < 0) continue;
+    hashes[from] = variety < minVariety ? never : mixed(hashAt(letters, from, gram), key);
+    const leaving = units[from] ?? 0;
+    seen[leaving] = (seen[leaving] ?? 0) - 1;
+    if (seen[leaving] === 0) variety--;
+  }
+  return hashes;
 }
 
 /**

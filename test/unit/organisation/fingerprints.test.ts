@@ -57,7 +57,7 @@ test('an excerpt is found, set otherwise and with other text around it', () => {
 
 test('another text is not, nor is a sentence or two', () => {
   expect(own(prose(3, 20_000))).toEqual([]);
-  expect(own(documents[1]?.slice(100, 190) ?? '')).toEqual([]);
+  expect(own(documents[1]?.slice(100, 165) ?? '')).toEqual([]);
   expect(own('0'.repeat(5_000))).toEqual([]);
 });
 
@@ -73,18 +73,23 @@ test('other findings inside it stand on their own, and all of it is covered', ()
     expect(findings[index]?.start).toBeGreaterThanOrEqual(findings[index - 1]?.end ?? 0);
 });
 
-test('every shared run of 55 letters is noticed', () => {
+test('every shared run of 55 letters is noticed, under any key', () => {
   const letters = documents[0]?.replace(/[^a-z]/g, '') ?? '';
-  const builder = createFingerprintBuilder();
-  builder.add(letters);
-  const bytes = builder.build();
-  const known = new Set(new Uint32Array(bytes.buffer, bytes.byteOffset).subarray(8));
-  const key = bytes.readUInt32LE(12);
+  const sets = Array.from({ length: 20 }, () => {
+    const builder = createFingerprintBuilder();
+    builder.add(letters);
+    const bytes = builder.build();
+    const hashes = new Uint32Array(bytes.buffer, bytes.byteOffset).subarray(8);
+    return { key: bytes.readUInt32LE(12), known: new Set(hashes) };
+  });
   fc.assert(
-    fc.property(fc.nat(letters.length - 55), (start) => {
-      expect(sharesOne(letters.slice(start, start + 55), key, known)).toBe(true);
+    fc.property(fc.nat(letters.length - 55), fc.constantFrom(...sets), (start, { key, known }) => {
+      const run = letters.slice(start, start + 55);
+      // A stretch of few different letters is in every document, and left out on purpose.
+      fc.pre(new Set(run.slice(16, 40)).size >= 8);
+      expect(sharesOne(run, key, known)).toBe(true);
     }),
-    { numRuns: 500 },
+    { numRuns: 5_000 },
   );
 });
 
