@@ -52,10 +52,14 @@ function readAll(roots: readonly unknown[], endpoint: Pick<Endpoint, 'text'>): B
   return { ok: true, texts: [...new Set(texts)], whole: true };
 }
 
-/** A part out of reach may be a file, or the prompt itself where the described place holds no text. */
+/** Shorter than any prompt that matters, longer than the name of a model (UTF-16 units). */
+const sideFields = 40;
+
+/** A part out of reach may be a file, or the prompt itself where nothing that was read could be one. */
 function read(root: unknown, endpoint: Pick<Endpoint, 'text'>, whole: boolean): BodyTexts {
   const missing = endpoint.text.every((steps) => stringsAt(root, steps).length === 0);
-  if (!whole && endpoint.text.length > 0 && missing) return { ok: false, why: 'opaque' };
+  const onlySides = missing && stringsIn(root).every(({ length }) => length < sideFields);
+  if (!whole && onlySides) return { ok: false, why: 'opaque' };
   return { ok: true, texts: [...new Set(described(root, endpoint))], whole };
 }
 
