@@ -59,7 +59,7 @@ const sideFields = 40;
 function read(root: unknown, endpoint: Pick<Endpoint, 'text'>, whole: boolean): BodyTexts {
   const missing = endpoint.text.every((steps) => stringsAt(root, steps).length === 0);
   const onlySides = missing && stringsIn(root).every(({ length }) => length < sideFields);
-  if (!whole && onlySides) return { ok: false, why: 'opaque' };
+  if (!whole && endpoint.text.length > 0 && onlySides) return { ok: false, why: 'opaque' };
   return { ok: true, texts: [...new Set(described(root, endpoint))], whole };
 }
 
