@@ -113,7 +113,7 @@ async function typeThen(composer: Composer, key: 'Enter' | 'Escape'): Promise<vo
 
 /** A redaction is told only after it was read back, so the page must live until then. */
 async function untilTold(decisions: number): Promise<void> {
-  for (let waited = 0; (await notes()).length < decisions && waited < 5_000; waited += 50)
+  for (let waited = 0; (await notes()).length < decisions && waited < 15_000; waited += 50)
     await new Promise((resolve) => setTimeout(resolve, 50));
 }
 

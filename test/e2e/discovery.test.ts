@@ -52,7 +52,9 @@ test('a page in the shape of a model’s client, and one that calls a provider w
     );
   await act();
   await act();
-  await pause(800);
+  await expect.poll(async () => (await queued()).length, { timeout: 10_000 }).toBe(2);
+  // A little longer for one too many.
+  await pause(500);
   const events = await queued();
   expect(events).toEqual([
     { kind: 'unknown-tool', host: 'side.localhost', evidence: 'chat-completions' },

@@ -2,7 +2,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
 import { wireSites } from '../support/guarded-tool.ts';
-import { pause } from '../support/practice.ts';
 import { startWireTool, type WireTool } from '../support/wire-tool.ts';
 
 let browser: GuardedBrowser;
@@ -24,8 +23,15 @@ async function follow(tools: Record<string, 'forbidden' | 'approved'>): Promise<
   await cdp.send('ServiceWorker.enable');
   await cdp.send('ServiceWorker.stopAllWorkers');
   await browser.inside.evaluate(() => chrome.runtime.sendMessage({ type: 'send-now' }));
-  await pause(700);
+  const forbidden = Object.values(tools).filter((each) => each === 'forbidden').length;
+  await expect.poll(rules, { timeout: 10_000 }).toBe(forbidden);
 }
+
+/** Rules that stand in the browser's own blocker: one a host of a forbidden tool. */
+const rules = () =>
+  browser.inside.evaluate(
+    async () => (await chrome.declarativeNetRequest.getDynamicRules()).length,
+  );
 
 test('the page in its place, and the tool again when policy allows it', async () => {
   await follow({ poster: 'forbidden', socket: 'approved' });

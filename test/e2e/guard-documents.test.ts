@@ -57,8 +57,7 @@ async function openOwn(): Promise<Own> {
       body,
     }),
   );
-  await page.goto(`${browser.chat.url}/files`);
-  await pause(100);
+  await browser.visit(page, `${browser.chat.url}/files`);
   await browser.takeNotes();
   return {
     page,

@@ -99,13 +99,15 @@ describe.each(editors)('$id', (editor) => {
       expect(await chat.untilReceived(1)).toEqual([goes]);
       await staysSentOnce(chat);
       if (goes !== text) expect(chat.received().join().replace(/\D/g, '')).not.toContain(digits);
-      expect(await chat.text()).toBe('');
+      await chat.untilText((now) => now === '');
     });
   });
 
   test('a paste into the middle: caret behind it, lines kept, taken back by one undo', async () => {
     const chat = await open('redact');
     await chat.type('Begin end');
+    // Lexical puts its own selection back in the moment after a text came in.
+    await pause(100);
     for (let step = 0; step < 3; step += 1) await chat.press('ArrowLeft');
     // Editors join typing that follows closely into one undo step.
     await pause(editor.id === 'quill' ? 1_100 : 600);

@@ -42,8 +42,7 @@ async function openOwn(): Promise<Own> {
     zone.addEventListener('drop', (e) => { e.preventDefault(); take(e.dataTransfer.files); });
     document.addEventListener('paste', (e) => { if (e.clipboardData.files.length) take(e.clipboardData.files); });</script>`;
   await page.route('**/files', (route) => route.fulfill({ contentType: 'text/html', body }));
-  await page.goto(`${browser.chat.url}/files`);
-  await pause(100);
+  await browser.visit(page, `${browser.chat.url}/files`);
   await browser.takeNotes();
   const got = () => page.evaluate(() => (globalThis as Taken).got);
   return { page, dialog: await dialogOn(page), got };

@@ -20,8 +20,7 @@ async function openOwn(body: string, css: string, script = ''): Promise<Own> {
   await page.route('**/own', (route) =>
     route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }),
   );
-  await page.goto(`${browser.chat.url}/own`);
-  await pause(100);
+  await browser.visit(page, `${browser.chat.url}/own`);
   if (css !== '') await page.locator(css).click();
   const sent = () =>
     page.evaluate(() => (globalThis as typeof globalThis & { sent: string[] }).sent);
@@ -337,8 +336,7 @@ test('after an update the new guard takes over in open tabs, and only one stands
   await settings.evaluate(reloadExtension, browser.extensionId);
   await browser.reopenInside();
   await chat.page.bringToFront();
-  // The worker puts the new guard into open tabs as soon as it has read the policy.
-  await pause(500);
+  await untilGuardedAgain();
   await chat.paste(text);
   await chat.dialog.until(true);
   expect(await chat.dialog.text()).toContain('[CARD_1]');
@@ -349,6 +347,20 @@ test('after an update the new guard takes over in open tabs, and only one stands
   await settings.close();
   await chat.page.close();
 });
+
+/** The worker puts the new guard into open tabs as soon as it has read the policy; session memory began anew. */
+async function untilGuardedAgain(): Promise<void> {
+  await browser.inside.waitForFunction(
+    async () => {
+      const cells = Object.values(await chrome.storage.session.get()) as { site?: string }[];
+      return cells.some(({ site }) => site === 'practice');
+    },
+    undefined,
+    { timeout: 15_000, polling: 50 },
+  );
+  // The newer one then tells the older one, by a name that both read from storage.
+  await pause(300);
+}
 
 type Developer = {
   updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;

@@ -128,7 +128,7 @@ describe.each(Object.entries(ways))('%s', (name, way) => {
     const ended = await page.evaluate(run(promptPath, clean).call);
     expect(ended).toBe(passedAs[name] ?? '{"ok":true}');
     // A beacon’s call returns before it is sent.
-    for (let waited = 0; tool.got.length === 0 && waited < 3_000; waited += 25) await pause(25);
+    for (let waited = 0; tool.got.length === 0 && waited < 10_000; waited += 25) await pause(25);
     expect(tool.got).toHaveLength(1);
     const body = tool.got[0]?.body ?? '';
     expect(name.includes('field') ? new URLSearchParams(body).get('body') : body).toContain(clean);
@@ -142,7 +142,7 @@ describe.each(Object.entries(ways))('%s', (name, way) => {
     expect(await page.evaluate(run('/telemetry', dirty).call)).toBe(
       passedAs[name] ?? '{"ok":true}',
     );
-    for (let waited = 0; tool.got.length === 0 && waited < 3_000; waited += 25) await pause(25);
+    for (let waited = 0; tool.got.length === 0 && waited < 10_000; waited += 25) await pause(25);
     expect(tool.got.map(({ path }) => path)).toEqual(['/telemetry']);
     expect(await dialog.isOpen()).toBe(false);
     await page.close();
@@ -235,7 +235,7 @@ test('what a person sends as it is by choice passes without a second question', 
   await dialog.until(true);
   await dialog.click('Send as is');
   await dialog.until(false);
-  for (let waited = 0; tool.got.length === 0 && waited < 3_000; waited += 25) await pause(25);
+  for (let waited = 0; tool.got.length === 0 && waited < 10_000; waited += 25) await pause(25);
   expect(tool.got.map(({ body }) => body.includes(card))).toEqual([true]);
   await pause(200);
   expect(await dialog.isOpen()).toBe(false);
@@ -370,7 +370,7 @@ test('a work account is judged by its own rule, a personal one by the other', as
   await show('example.com');
   await pause(150);
   expect(await send()).toBe('{"ok":true}');
-  await page.reload();
+  await browser.visit(page, page.url());
   await show('mail.example.net');
   await pause(150);
   expect(await send()).toBe('TypeError');

@@ -44,7 +44,7 @@ export async function dialogOn(page: Page): Promise<Dialog> {
       await page.waitForFunction(
         (wanted) => (document.querySelector(':root > aside') !== null) === wanted,
         open,
-        { timeout: 5_000, polling: 20 },
+        { timeout: 15_000, polling: 20 },
       );
     },
     text: async () =>

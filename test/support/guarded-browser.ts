@@ -22,6 +22,8 @@ export type GuardedBrowser = {
   readonly reopenInside: () => Promise<void>;
   readonly extensionId: string;
   readonly setPolicy: (document: PolicyDocument) => Promise<void>;
+  /** Loads an address and waits until the guard there follows the policy that storage holds. */
+  readonly visit: (page: Page, url: string) => Promise<void>;
   /** Notes that guards have sent to the worker since the last call. */
   readonly takeNotes: () => Promise<Note[]>;
   readonly close: () => Promise<void>;
@@ -91,6 +93,16 @@ export async function startGuardedBrowser(): Promise<GuardedBrowser> {
     extensionId,
     setPolicy: (document) =>
       inside.evaluate(writePolicy, { policy: document, effective: effectivePolicy(document) }),
+    visit: async (page, url) => {
+      const before = await inside.evaluate(guardsReady, url);
+      await page.goto(url);
+      await inside.waitForFunction(
+        ({ at, count }) =>
+          ((globalThis as Kept).ready ?? []).filter((each) => each === at).length > count,
+        { at: url, count: before },
+        { timeout: 15_000, polling: 20 },
+      );
+    },
     takeNotes: () => inside.evaluate(takeNotes),
     close,
   };
@@ -101,7 +113,7 @@ async function idOf(context: BrowserContext): Promise<string> {
   return new URL(worker.url()).host;
 }
 
-type Kept = typeof globalThis & { notes?: Note[] };
+type Kept = typeof globalThis & { notes?: Note[]; ready?: string[] };
 
 /** Runs in the extension page: registers the guard as the worker does for an organisation's own hosts. */
 async function guardPractice(): Promise<void> {
@@ -120,10 +132,15 @@ async function guardPractice(): Promise<void> {
 function keepNotes(): void {
   const kept = globalThis as Kept;
   kept.notes = [];
-  chrome.runtime.onMessage.addListener((message) => {
+  kept.ready = [];
+  chrome.runtime.onMessage.addListener((message, { url, frameId }) => {
     if (message.type === 'note-taken') kept.notes?.push(message.note);
+    if (message.type === 'guard-ready' && frameId === 0) kept.ready?.push(url ?? '');
   });
 }
+
+const guardsReady = (url: string): number =>
+  ((globalThis as Kept).ready ?? []).filter((each) => each === url).length;
 
 /** Both cells, as the worker writes them: it makes the second one anew from the first when it starts. */
 async function writePolicy(cells: { policy: unknown; effective: unknown }): Promise<void> {

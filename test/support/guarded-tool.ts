@@ -48,9 +48,7 @@ export async function openTool(
 ): Promise<ToolPage> {
   await browser.setPolicy(policyOf(action, { sites: wireSites }));
   const page = await browser.context.newPage();
-  await page.goto(`http://${host}:${tool.port}/`);
-  // The policy is read from storage after the page has begun.
-  await page.waitForTimeout(150);
+  await browser.visit(page, `http://${host}:${tool.port}/`);
   return { page, dialog: await dialogOn(page) };
 }
 

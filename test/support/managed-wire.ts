@@ -43,6 +43,7 @@ try {
   await page.waitForTimeout(500);
   // A person does something before anything is sent.
   await page.keyboard.press('a');
+  await options.evaluate(() => chrome.runtime.sendMessage({ type: 'send-now' }));
   await page.waitForTimeout(500);
   const afterStop = await send();
   await page.waitForTimeout(500);

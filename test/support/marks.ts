@@ -9,7 +9,7 @@ export const hasMark = async (page: Page): Promise<boolean> => (await pointOf(pa
 
 export async function untilMarked(page: Page, wanted: boolean): Promise<void> {
   for (let waited = 0; (await hasMark(page)) !== wanted; waited += 40) {
-    if (waited > 5_000) throw new Error(wanted ? 'Nothing was marked.' : 'The mark stayed.');
+    if (waited > 15_000) throw new Error(wanted ? 'Nothing was marked.' : 'The mark stayed.');
     await pause(40);
   }
 }

@@ -54,10 +54,8 @@ export async function openChat(
   chat: Chat,
   known?: Dialog,
 ): Promise<Practice> {
-  await page.goto(chat.url);
+  await browser.visit(page, chat.url);
   await chat.focus(page);
-  // The policy is read from storage after the page has begun.
-  await page.waitForTimeout(100);
   await browser.takeNotes();
   const before = chat.received().length;
   const received = () => chat.received().slice(before);
@@ -119,7 +117,7 @@ async function until<T>(read: () => Promise<T>, holds: (value: T) => boolean): P
   for (let waited = 0; ; waited += 25) {
     const value = await read();
     if (holds(value)) return value;
-    if (waited > 5_000) throw new Error(`Waited in vain; last seen: ${JSON.stringify(value)}`);
+    if (waited > 15_000) throw new Error(`Waited in vain; last seen: ${JSON.stringify(value)}`);
     await pause(25);
   }
 }
@@ -129,4 +127,4 @@ export const card = ['4539', '1488', '0343', '6467'].join(' ');
 export const otherCard = ['4716', '4610', '2954', '7123'].join(' ');
 
 /** How long a test waits for what has to come, on a machine with other things to do. */
-export const patient = { timeout: 5_000 };
+export const patient = { timeout: 15_000 };
