@@ -20,6 +20,12 @@ export function createPolicyStore(
   resolve: (document: PolicyDocument | null) => EffectivePolicy,
   onApplied: (effective: EffectivePolicy) => Promise<void>,
 ): StoredPolicy {
+  // One after another: a restore that has read the older document must not write after a newer one was applied.
+  let before: Promise<void> = Promise.resolve();
+  const inTurn = (run: () => Promise<void>): Promise<void> => {
+    before = before.then(run, run);
+    return before;
+  };
   const use = async (document: PolicyDocument | null) => {
     const effective = resolve(document);
     await writeCell('local', localCells.effective, effective);
@@ -29,14 +35,16 @@ export function createPolicyStore(
     readStatus: async () =>
       (await readCell<PolicyStatus>('local', localCells.policyStatus)) ?? noPolicyYet,
     writeStatus: (status) => writeCell('local', localCells.policyStatus, status),
-    apply: async (document) => {
-      await writeCell('local', localCells.policy, document);
-      await use(document);
-    },
+    apply: (document) =>
+      inTurn(async () => {
+        await writeCell('local', localCells.policy, document);
+        await use(document);
+      }),
     // An update of the extension may read documents differently, so the effective policy is made anew.
-    restore: async () => {
-      const stored = policyDocument.safeParse(await readCell('local', localCells.policy));
-      await use(stored.success ? stored.data : null);
-    },
+    restore: () =>
+      inTurn(async () => {
+        const stored = policyDocument.safeParse(await readCell('local', localCells.policy));
+        await use(stored.success ? stored.data : null);
+      }),
   };
 }
