@@ -11,6 +11,7 @@ import {
   composerText,
   openComposer,
   pasteText,
+  untilComposer,
   untilDialog,
 } from './composers.ts';
 import { readConsoleFigures } from './console-figures.ts';
@@ -175,7 +176,7 @@ async function redactAndSend({ trial, page, planted }: Scene, composer: Composer
   if (held.trim() !== '') fail('The text was in the composer before anything was decided.');
   await page.keyboard.press('Enter');
   await untilDialog(page, false);
-  const shown = await composerText(page, composer);
+  const shown = await untilComposer(page, composer, '_1]');
   await page.keyboard.press('Enter');
   const got = await untilReceived(trial, before);
   const leaked = formsOf(planted).filter((value) => got.includes(value) || shown.includes(value));

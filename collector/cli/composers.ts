@@ -30,11 +30,20 @@ export async function untilDialog(page: Page, open: boolean): Promise<void> {
   await page.waitForFunction(
     ([host, wanted]) => (document.activeElement?.matches(host) ?? false) === wanted,
     [dialogHost, open] as const,
-    { timeout: 5_000, polling: 20 },
+    { timeout: 15_000, polling: 20 },
   );
 }
 
 export async function composerText(page: Page, composer: Composer): Promise<string> {
   const field = page.locator(composer.css).first();
   return composer.id === 'react' ? field.inputValue() : field.innerText();
+}
+
+/** What is written back comes a moment after the dialog has closed. @returns the text, also when it waited in vain. */
+export async function untilComposer(page: Page, composer: Composer, part: string): Promise<string> {
+  for (let waited = 0; ; waited += 25) {
+    const text = await composerText(page, composer);
+    if (text.includes(part) || waited > 10_000) return text;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
 }

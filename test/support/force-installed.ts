@@ -6,9 +6,9 @@ import path from 'node:path';
 import { launchWithExtension } from '../../collector/cli/browser.ts';
 import {
   composers,
-  composerText,
   openComposer,
   pasteText,
+  untilComposer,
   untilDialog,
 } from '../../collector/cli/composers.ts';
 import { openOptions, untilPolicyArrived } from '../../collector/cli/inside-extension.ts';
@@ -53,7 +53,7 @@ try {
     id,
     managed,
     policy,
-    shown: await composerText(page, composer),
+    shown: await untilComposer(page, composer, '_1]'),
     planted: [planted.card, planted.key],
   };
   console.log(JSON.stringify(seen));
