@@ -30,6 +30,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 90_000,
           hookTimeout: 120_000,
+          // What has to come is waited for as long as a busy machine may need.
+          expect: { poll: { timeout: 15_000, interval: 50 } },
         },
       },
     ],
