@@ -4,19 +4,21 @@
 // A folded unit is a column of the automaton in its low six bits and a class above: 0 letters and joiners, 1 digits,
 // 2 everything that ends a token, 3 what makes the text suspicious, from 4 on letters of other scripts.
 export const columnBits = 6;
-const columnMask = 63;
+export const columnMask = 63;
 export const firstDigit = 64;
 export const firstBoundary = 128;
 export const suspicious = 192;
 /** `firstRare` + running number: letters of other scripts are spelled with two columns. */
 export const firstRare = 256;
 
-const digitColumn = 26;
+export const firstDigitColumn = 26;
 /** Underscore and hyphen are one to the automaton, as are all quotes; patterns look closer. */
 const markColumns = [' ', '_-', '.', ':', '/', '@', '$', '=', '"\'`', '+', '~*|%', '(<[{'];
-const firstMarkColumn = 36;
+/** The first behind the digits'. */
+export const firstMarkColumn = 36;
 const joiners = '_-+/.~';
-const highColumns = firstMarkColumn + markColumns.length; // 46
+/** From here on: first halves of letters of other scripts. */
+export const highColumns = firstMarkColumn + markColumns.length; // 48
 const otherColumn = 62;
 const letterColumn = 63;
 /** The low half shares the letters' columns: the high half before it keeps them apart. */
@@ -37,32 +39,24 @@ export const isWordUnit = (folded: number): boolean =>
 
 export const isLatin = (folded: number): boolean => folded < 26;
 
-/** Columns of a word, folded the way the text is; letters of other scripts are added to the alphabet. */
-export function columnsOf(word: string, fold: Uint16Array, rare: { count: number }): number[] {
-  const columns: number[] = [];
-  for (let index = 0; index < word.length; index++) {
-    const unit = word.charCodeAt(index);
-    if (fold[unit] === otherLetter) addRare(word.charAt(index), fold, rare);
-    const folded = fold[unit] ?? otherMark;
-    if (folded >= firstRare) columns.push(highColumn(folded), lowColumn(folded));
-    else columns.push(folded & columnMask);
-  }
-  return columns;
-}
-
-/** Beyond the alphabet's room a letter stays unknown, and its keyword is never found; a test counts. */
-function addRare(letter: string, fold: Uint16Array, rare: { count: number }): void {
-  if (rare.count >= maxRare) return;
-  const folded = firstRare + rare.count++;
+/**
+ * Gives a letter that no keyword has used a number. Beyond the alphabet's room a letter stays unknown, and its keyword is
+ * never found; a test counts. @returns false where it has one, or none is left.
+ */
+export function addLetter(letter: string, fold: Uint16Array, letters: number): boolean {
+  if (fold[letter.charCodeAt(0)] !== otherLetter || letters >= maxRare) return false;
+  const folded = firstRare + letters;
   for (const form of [letter, letter.toLowerCase(), letter.toUpperCase()])
     if (form.length === 1) fold[form.charCodeAt(0)] = folded;
+  return true;
 }
 
 /** A fresh table: keywords extend it. */
 export function createFold(): Uint16Array {
   const fold = new Uint16Array(65536).fill(otherLetter);
   fold.fill(otherMark, 0, 0xc0);
-  for (let digit = 0; digit < 10; digit++) fold[48 + digit] = firstDigit | (digitColumn + digit);
+  for (let digit = 0; digit < 10; digit++)
+    fold[48 + digit] = firstDigit | (firstDigitColumn + digit);
   for (let letter = 0; letter < 26; letter++) fold[65 + letter] = fold[97 + letter] = letter;
   for (const [index, marks] of markColumns.entries())
     for (const mark of marks)

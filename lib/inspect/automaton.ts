@@ -1,132 +1,60 @@
-// Builds the Aho-Corasick automaton over folded columns: one table look-up per character finds every keyword.
-// What a keyword means is for scan.ts. Plain loops throughout: it is built cold, before the compiler warms up.
-import { columnBits, columnsOf, createFold } from './alphabet.ts';
+// The Aho-Corasick automaton over folded columns: one table look-up per character finds every keyword. Only the trie is
+// built ahead; a cell of the table is worked out when a text first asks for it, so that building is quick and the table
+// holds what texts use. What a keyword means is for scan.ts.
+import { columnBits } from './alphabet.ts';
+import { type End, endsOf, root, stepFrom, type Trie } from './trie.ts';
 
-export type Automaton = {
-  readonly fold: Uint16Array;
-  /** Cell (state << columnBits | column) → next state; `hasOutput` is set where a keyword ends. */
+export type Automaton<Use> = {
+  readonly trie: Trie<Use>;
+  /**
+   * Cell (row << columnBits | column) → next row, with `quiet` where nothing happens on arrival; 0 = not worked out.
+   * Something happens where a keyword ends and where digits begin.
+   */
   readonly next: Uint16Array;
-  /** First position in `words` of what ends in a state; 0 = nothing. */
-  readonly outAt: Uint16Array;
-  /** Word numbers, lists ended by -1. */
-  readonly words: Int16Array;
+  /** By row: what ends there, longest first. Rows count in the order of use, so that what is used lies together. */
+  readonly ends: (readonly End<Use>[])[];
+  readonly rowOf: Uint16Array;
+  readonly nodeOf: Uint16Array;
 };
 
-export const hasOutput = 0x8000;
-export const stateMask = 0x7fff;
-const columns = 1 << columnBits;
+/** Where every scan begins. */
+export const firstRow = 1;
+export const quiet = 0x8000;
+export const rowMask = 0x7fff;
 
-type Trie = {
-  next: Uint16Array;
-  states: number;
-  /** The word that ends in a state, plus one; further words of the same spelling follow in `twin`. */
-  readonly word: Uint16Array;
-  readonly twin: Uint16Array;
-  /** Children of a state as a list: first child, next sibling, the column that leads to it. */
-  readonly child: Uint16Array;
-  readonly sibling: Uint16Array;
-  readonly column: Uint8Array;
-};
-
-/** @throws RangeError when the words need more than 32,767 states. */
-export function buildAutomaton(words: readonly string[]): Automaton {
-  const fold = createFold();
-  const rare = { count: 0 };
-  const paths: (readonly number[])[] = [];
-  let room = 1;
-  for (const word of words) {
-    const path = columnsOf(word.toLowerCase(), fold, rare);
-    room += path.length;
-    paths.push(path);
-  }
-  const trie = emptyTrie(Math.min(room, stateMask), words.length);
-  insertAll(trie, paths);
-  const out = link(trie);
-  return { fold, next: trie.next.slice(0, trie.states << columnBits), ...out };
-}
-
-function emptyTrie(room: number, words: number): Trie {
-  return {
-    next: new Uint16Array(room << columnBits),
-    states: 1,
-    word: new Uint16Array(room),
-    twin: new Uint16Array(words + 1),
-    child: new Uint16Array(room),
-    sibling: new Uint16Array(room),
-    column: new Uint8Array(room),
+export function automatonOf<Use>(trie: Trie<Use>): Automaton<Use> {
+  const rows = trie.nodes + 1;
+  const automaton = {
+    trie,
+    next: new Uint16Array(rows << columnBits),
+    ends: [[]],
+    rowOf: new Uint16Array(rows),
+    nodeOf: new Uint16Array(rows),
   };
+  rowAt(automaton, root);
+  return automaton;
 }
 
-/**
- * Level by level: states are numbered by depth, so that the few shallow ones, where a text spends its time, lie
- * together in the cache, and a state's suffix always has a lower number than the state.
- */
-function insertAll(trie: Trie, paths: readonly (readonly number[])[]): void {
-  const reached = new Uint16Array(paths.length);
-  let open = paths.map((_, word) => word);
-  for (let step = 0; open.length > 0; step++) {
-    const still: number[] = [];
-    for (const word of open) {
-      const column = paths[word]?.[step];
-      if (column === undefined) endWord(trie, word, reached[word] ?? 0);
-      else {
-        reached[word] = childOf(trie, reached[word] ?? 0, column);
-        still.push(word);
-      }
-    }
-    open = still;
-  }
+export const cellAt = <Use>(automaton: Automaton<Use>, row: number, column: number): number =>
+  automaton.next[(row << columnBits) | column] || workOut(automaton, row, column);
+
+/** Works out a cell and keeps it. A text asks for the same few thousand again and again. */
+function workOut<Use>(automaton: Automaton<Use>, row: number, column: number): number {
+  const { trie, ends, next, nodeOf } = automaton;
+  const from = nodeOf[row] ?? root;
+  const to = stepFrom(trie, from, column);
+  const reached = rowAt(automaton, to);
+  const begins = trie.digit[to] === 1 && trie.digit[from] === 0;
+  const cell = begins || ends[reached]?.length !== 0 ? reached : reached | quiet;
+  next[(row << columnBits) | column] = cell;
+  return cell;
 }
 
-function childOf(trie: Trie, state: number, step: number): number {
-  const cell = (state << columnBits) | step;
-  const known = trie.next[cell] ?? 0;
+function rowAt<Use>({ trie, ends, rowOf, nodeOf }: Automaton<Use>, node: number): number {
+  const known = rowOf[node] ?? 0;
   if (known !== 0) return known;
-  if (trie.states >= trie.child.length) throw new RangeError('too many keywords for one automaton');
-  const to = trie.states++;
-  trie.next[cell] = to;
-  trie.column[to] = step;
-  trie.sibling[to] = trie.child[state] ?? 0;
-  trie.child[state] = to;
-  return to;
-}
-
-function endWord(trie: Trie, word: number, state: number): void {
-  trie.twin[word + 1] = trie.word[state] ?? 0;
-  trie.word[state] = word + 1;
-}
-
-/**
- * In the order of depth, so that suffixes are ready: each row is the row of the state's longest proper suffix with the
- * state's own children put back, and lists what ends there, its own words before its suffix's.
- */
-function link(trie: Trie): { readonly outAt: Uint16Array; readonly words: Int16Array } {
-  const { next, child, sibling, column, states } = trie;
-  const fail = new Uint16Array(states);
-  const outAt = new Uint16Array(states);
-  const words: number[] = [-1];
-  for (let state = 0; state < states; state++) {
-    const row = state << columnBits;
-    const suffix = (fail[state] ?? 0) << columnBits;
-    if (state !== 0) next.copyWithin(row, suffix, suffix + columns);
-    for (let to = child[state] ?? 0; to !== 0; to = sibling[to] ?? 0) {
-      const step = column[to] ?? 0;
-      if (state !== 0) fail[to] = (next[suffix | step] ?? 0) & stateMask;
-      outAt[to] = list(trie, to, outAt[fail[to] ?? 0] ?? 0, words);
-      next[row | step] = outAt[to] === 0 ? to : to | hasOutput;
-    }
-  }
-  return { outAt, words: Int16Array.from(words) };
-}
-
-/** @returns where the list of what ends in a state begins; the suffix's own list where nothing is added. */
-function list(trie: Trie, state: number, suffix: number, words: number[]): number {
-  let word = trie.word[state] ?? 0;
-  if (word === 0) return suffix;
-  const at = words.length;
-  for (; word !== 0; word = trie.twin[word] ?? 0) words.push(word - 1);
-  for (let index = suffix; suffix !== 0 && (words[index] ?? -1) >= 0; index++)
-    words.push(words[index] ?? -1);
-  words.push(-1);
-  return at;
+  const row = ends.push(endsOf(trie, node)) - 1;
+  rowOf[node] = row;
+  nodeOf[row] = node;
+  return row;
 }

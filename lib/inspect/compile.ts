@@ -1,144 +1,137 @@
-// Turns rules into a rule set: one automaton, one trie of shapes, sticky patterns. Built once, cached, swapped whole.
-import { type Automaton, buildAutomaton } from './automaton.ts';
+// Turns rules into a rule set: one automaton, one trie of shapes, patterns. Built once, cached, swapped whole. What takes
+// time waits for the first text that needs it: patterns are made sticky and the automaton's cells worked out on the way.
+import { type Automaton, automatonOf } from './automaton.ts';
 import type { Reader, Rule, WordFinder } from './rule.ts';
 import { buildShapes, type ShapeTable } from './shape-table.ts';
-import { groupNames, groups } from './words/groups.ts';
+import { type Anchored, anchored } from './sticky.ts';
+import { addWord, createTrie, type Trie } from './trie.ts';
+import { type Group, groupNames, groups } from './words/groups.ts';
 
-/** What happens where a keyword ends. */
-export type Use =
-  | {
-      readonly kind: 'group';
-      readonly group: number;
-      readonly left: boolean;
-      readonly right: boolean;
-    }
-  | {
-      readonly kind: 'pattern';
-      readonly rule: number;
-      readonly head: RegExp | null;
-      readonly pattern: RegExp;
-      readonly left: boolean;
-      readonly back: number;
-      readonly score: number;
-    }
-  | {
-      readonly kind: 'reader';
-      readonly rule: number;
-      readonly read: Reader['read'];
-      readonly left: boolean;
-    };
+/** What happens where a keyword ends: a context word is noted, a pattern tried or a reader asked. One form for all three. */
+export type Use = {
+  /** -1 for context words. */
+  readonly rule: number;
+  readonly group: number;
+  /** It means nothing inside a longer word, or as the beginning of one. */
+  readonly left: boolean;
+  readonly right: boolean;
+  readonly read: Reader['read'] | null;
+  readonly head: Anchored | null;
+  readonly pattern: Anchored | null;
+  readonly back: number;
+  readonly score: number;
+};
 
 export type RuleSet = {
   readonly rules: readonly Rule[];
   /** Number of a rule by its id. */
   readonly byId: ReadonlyMap<string, number>;
-  readonly automaton: Automaton;
-  /** By word number of the automaton. */
-  readonly lengths: Uint8Array;
-  /** By word number: 1 = it means nothing inside a longer word. */
-  readonly atStart: Uint8Array;
-  readonly uses: readonly (readonly Use[])[];
+  readonly automaton: Automaton<Use>;
   readonly shapes: ShapeTable;
   readonly tokens: readonly TokenUse[];
-  /** Per rule: 1 = the group supports it, 2 = it speaks against it. */
-  readonly context: readonly Uint8Array[];
+  /** By rule × group: 1 = the group supports the rule, 2 = it speaks against it. */
+  readonly context: Uint8Array;
+  /** Every pattern that may run. */
+  readonly patterns: readonly Anchored[];
 };
 
 export type TokenUse = {
   readonly rule: number;
   readonly min: number;
   readonly max: number;
-  readonly pattern: RegExp;
+  readonly pattern: Anchored;
   readonly score: number;
 };
 
 /** @throws RangeError when the rules need more keywords than an automaton can hold. */
 export function compileRules(rules: readonly Rule[]): RuleSet {
-  const uses = new Map<string, Use[]>();
-  const add = (word: string, use: Use) => {
-    const known = uses.get(word);
-    if (known) known.push(use);
-    else uses.set(word, [use]);
-  };
-  for (const [index, name] of groupNames.entries()) addGroup(index, groups[name], add);
-  for (const [index, rule] of rules.entries()) addRule(index, rule, add);
-  const words = [...uses.keys()];
+  const trie = createTrie<Use>();
+  const patterns: Anchored[] = [];
+  const tokens: TokenUse[] = [];
+  const numbers = new Map(groupNames.map((name, group) => [name, group]));
+  for (const [name, group] of numbers) addGroup(trie, group, groups[name]);
+  for (const [index, rule] of rules.entries())
+    for (const finder of rule.find) {
+      if (finder.at === 'word') addPattern(trie, index, rule, finder, patterns);
+      if (finder.at === 'reader') addReader(trie, index, finder);
+      if (finder.at !== 'token') continue;
+      const [min, max] = finder.length;
+      const pattern = anchored(finder.pattern);
+      patterns.push(pattern);
+      tokens.push({ rule: index, min, max, pattern, score: finder.score ?? rule.score });
+    }
   return {
     rules,
     byId: new Map(rules.map(({ id }, index) => [id, index])),
-    automaton: buildAutomaton(words),
-    lengths: Uint8Array.from(words, (word) => word.length),
-    atStart: Uint8Array.from(uses.values(), (list) => (list.every(({ left }) => left) ? 1 : 0)),
-    uses: [...uses.values()],
+    automaton: automatonOf(trie),
     shapes: buildShapes(rules),
-    tokens: rules.flatMap(tokenUses),
-    context: rules.map(contextOf),
+    tokens,
+    context: contextOf(rules, numbers),
+    patterns,
   };
 }
 
 /** Scripts that put no space between words have no word edges to ask for. */
 const isAlphabetic = (word: string): boolean => word.charCodeAt(0) < 0x590;
 
-type Add = (word: string, use: Use) => void;
+const noUse: Use = {
+  rule: -1,
+  group: -1,
+  left: false,
+  right: false,
+  read: null,
+  head: null,
+  pattern: null,
+  back: 0,
+  score: 0,
+};
 
-function addGroup(group: number, list: string, add: Add): void {
-  for (const word of list.split(' ')) {
-    const left = isAlphabetic(word);
-    const use: Use = { kind: 'group', group, left, right: left && word.length <= 4 };
-    add(word.toLowerCase(), use);
-    if (word.includes('_')) add(word.replaceAll('_', ' ').toLowerCase(), use);
+/** Each spelling has a use of its own: density counts spellings that fold alike as often as they are listed. */
+function addGroup(trie: Trie<Use>, group: number, list: string): void {
+  for (const each of list.split(' ')) {
+    const left = isAlphabetic(each);
+    const right = left && each.length <= 4;
+    addWord(trie, each, { ...noUse, group, left, right });
+    if (each.includes('_'))
+      addWord(trie, each.replaceAll('_', ' '), { ...noUse, group, left, right });
   }
 }
 
-function addRule(index: number, rule: Rule, add: Add): void {
-  for (const finder of rule.find) {
-    if (finder.at === 'word')
-      for (const word of finder.words) add(word.toLowerCase(), patternUse(index, rule, finder));
-    if (finder.at === 'reader')
-      for (const word of finder.words)
-        add(word.toLowerCase(), {
-          kind: 'reader',
-          rule: index,
-          read: finder.read,
-          left: finder.left !== 'any' && isAlphabetic(word),
-        });
-  }
-}
-
-function patternUse(rule: number, owner: Rule, finder: WordFinder): Use {
-  return {
-    kind: 'pattern',
+function addPattern(
+  trie: Trie<Use>,
+  rule: number,
+  owner: Rule,
+  finder: WordFinder,
+  patterns: Anchored[],
+): void {
+  const head = finder.head ? anchored(finder.head) : null;
+  const pattern = anchored(finder.pattern, finder.closed);
+  const use: Use = {
+    ...noUse,
     rule,
-    head: finder.head ? sticky(finder.head) : null,
-    pattern: sticky(finder.pattern),
     left: finder.left !== 'any',
+    head,
+    pattern,
     back: finder.back ?? 0,
     score: finder.score ?? owner.score,
   };
+  patterns.push(pattern);
+  if (head) patterns.push(head);
+  for (const word of finder.words) addWord(trie, word, use);
 }
 
-const sticky = (pattern: RegExp): RegExp =>
-  new RegExp(pattern.source, `${pattern.flags.replace(/[gy]/g, '')}y`);
-
-function tokenUses(rule: Rule, index: number): TokenUse[] {
-  return rule.find.flatMap((finder) =>
-    finder.at === 'token'
-      ? [
-          {
-            rule: index,
-            min: finder.length[0],
-            max: finder.length[1],
-            pattern: sticky(finder.pattern),
-            score: finder.score ?? rule.score,
-          },
-        ]
-      : [],
-  );
+function addReader(trie: Trie<Use>, rule: number, finder: Reader): void {
+  const inside: Use = { ...noUse, rule, read: finder.read };
+  const word: Use = { ...inside, left: true };
+  for (const each of finder.words)
+    addWord(trie, each, finder.left !== 'any' && isAlphabetic(each) ? word : inside);
 }
 
-function contextOf(rule: Rule): Uint8Array {
-  const table = new Uint8Array(groupNames.length);
-  for (const group of rule.near ?? []) table[groupNames.indexOf(group)] = 1;
-  for (const group of rule.against ?? []) table[groupNames.indexOf(group)] = 2;
+function contextOf(rules: readonly Rule[], numbers: ReadonlyMap<Group, number>): Uint8Array {
+  const table = new Uint8Array(rules.length * numbers.size);
+  for (const [index, { near, against }] of rules.entries()) {
+    for (const group of near ?? []) table[index * numbers.size + (numbers.get(group) ?? 0)] = 1;
+    for (const group of against ?? []) table[index * numbers.size + (numbers.get(group) ?? 0)] = 2;
+  }
   return table;
 }

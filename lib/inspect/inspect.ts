@@ -75,7 +75,7 @@ function addPart(
 
 /** The whole of a text, or a part of it, with its disguises undone. */
 function readClear(text: string, set: RuleSet, depth: number): Layer {
-  const clear = normalise(text, set.automaton.fold);
+  const clear = normalise(text, set.automaton.trie.fold);
   const call = createCall(clear.text, set);
   const { at } = scan(call, true);
   const found = weigh(call);

@@ -12,6 +12,8 @@ export type WordFinder = {
   readonly words: readonly string[];
   /** Tried at the first character of the word. */
   readonly pattern: RegExp;
+  /** A letter or digit behind the match means that it was something else. */
+  readonly closed?: boolean;
   /** Consumed before `pattern` and left out of the span. */
   readonly head?: RegExp;
   /** `any`: the word may stand inside a longer token. Default: not after a letter or digit. */

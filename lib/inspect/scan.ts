@@ -2,6 +2,7 @@
 // It proposes candidates; what they are worth is decided later, when all context is known.
 import {
   columnBits,
+  columnMask,
   firstBoundary,
   firstDigit,
   firstRare,
@@ -11,12 +12,13 @@ import {
   lowColumn,
   suspicious,
 } from './alphabet.ts';
-import { hasOutput, stateMask } from './automaton.ts';
+import { cellAt, firstRow, quiet, rowMask } from './automaton.ts';
 import { addHit, type Call, propose } from './call.ts';
 import type { Use } from './compile.ts';
 import type { Read } from './rule.ts';
 import { readShapes } from './shapes.ts';
-import { endOf } from './sticky.ts';
+import { endOf, patternOf } from './sticky.ts';
+import type { End } from './trie.ts';
 
 /** Tokens shorter than this are left to keywords and shapes. */
 const longToken = 24;
@@ -32,49 +34,93 @@ export type Stop = { readonly at: number; readonly suspicious: boolean };
  */
 const stretch = 4_096;
 
-type Cursor = { index: number; cell: number; shapesEnd: number; tokenStart: number };
+type Cursor = {
+  index: number;
+  cell: number;
+  shapesEnd: number;
+  /** Where the token begins that may become a long one, and up to where no edge stands in it. */
+  tokenStart: number;
+  tokenSeen: number;
+};
 
 /** @returns where the scan stopped, and whether it stopped because the text must be normalised first. */
 export function scan(call: Call, normalised: boolean): Stop {
   const { length } = call.text;
-  const cursor: Cursor = { index: 0, cell: 0, shapesEnd: 0, tokenStart: 0 };
+  const cursor: Cursor = { index: 0, cell: firstRow, shapesEnd: 0, tokenStart: 0, tokenSeen: 0 };
   while (cursor.index < length) {
-    scanStretch(call, cursor, Math.min(length, cursor.index + stretch), normalised);
-    if (call.suspects.length > maxSuspects) return { at: cursor.index, suspicious: true };
-    if (call.budget <= 0) return { at: cursor.index, suspicious: false };
+    const end = Math.min(length, cursor.index + stretch);
+    scanStretch(call, cursor, end, normalised);
+    readTokens(call, cursor, end);
+    if (call.suspects.length > maxSuspects) return { at: end, suspicious: true };
+    if (call.budget <= 0) return { at: end, suspicious: false };
   }
-  if (length - cursor.tokenStart >= longToken) readToken(call, cursor.tokenStart, length);
   return { at: length, suspicious: false };
 }
 
+/**
+ * The inner loop calls nothing, so that the tables stay in registers, and has two branches, both hardly ever taken: it is
+ * several times as fast as one that does what must be done on the way.
+ */
 function scanStretch(call: Call, cursor: Cursor, end: number, normalised: boolean): void {
   const { text, set } = call;
-  const { fold, next } = set.automaton;
-  let { cell, shapesEnd, tokenStart } = cursor;
-  for (let index = cursor.index; index < end; index++) {
-    let folded = fold[text.charCodeAt(index)] ?? 0;
-    if (folded >= firstDigit) {
-      if (folded < firstBoundary) {
-        if (index >= shapesEnd) shapesEnd = readShapes(call, index);
-      } else {
-        if (index - tokenStart >= longToken) readToken(call, tokenStart, index);
-        tokenStart = index + 1;
-        if (folded >= suspicious) {
-          if (!normalised && mustNormalise(fold, text, index, folded)) call.suspects.push(index);
-          if (folded >= firstRare) {
-            cell = next[((cell & stateMask) << columnBits) | highColumn(folded)] ?? 0;
-            folded = lowColumn(folded);
-          }
-        }
-      }
+  const { next } = set.automaton;
+  const { fold } = set.automaton.trie;
+  let { index, cell } = cursor;
+  for (;;) {
+    let folded = 0;
+    for (; index < end; index++) {
+      folded = fold[text.charCodeAt(index)] ?? 0;
+      if (folded >= suspicious) break;
+      const known = next[((cell & rowMask) << columnBits) | (folded & columnMask)] ?? 0;
+      if (known < quiet) break;
+      cell = known;
     }
-    cell = next[((cell & stateMask) << columnBits) | (folded & 63)] ?? 0;
-    if (cell >= hasOutput) readWords(call, index + 1, cell & stateMask);
+    if (index >= end) break;
+    if (folded >= suspicious && !normalised && mustNormalise(fold, text, index, folded))
+      call.suspects.push(index);
+    cell = arrive(call, cursor, cell & rowMask, folded, index++);
   }
   cursor.index = end;
   cursor.cell = cell;
-  cursor.shapesEnd = shapesEnd;
+}
+
+/** Digits begin, a keyword ends, a letter has two columns, or the cell is not known yet. @returns the cell. */
+function arrive(call: Call, cursor: Cursor, row: number, folded: number, index: number): number {
+  const { automaton } = call.set;
+  const cell =
+    folded < firstRare
+      ? cellAt(automaton, row, folded & columnMask)
+      : cellAt(automaton, cellAt(automaton, row, highColumn(folded)) & rowMask, lowColumn(folded));
+  if (cell >= quiet) return cell;
+  if (folded >= firstDigit && folded < firstBoundary && index >= cursor.shapesEnd)
+    cursor.shapesEnd = readShapes(call, index);
+  for (const end of automaton.ends[cell] ?? []) readWord(call, end, index + 1);
+  return cell;
+}
+
+/** Looks where a long token would end and then back for an edge: most characters are never looked at. */
+function readTokens(call: Call, cursor: Cursor, end: number): void {
+  const { text, set } = call;
+  const { fold } = set.automaton.trie;
+  let { tokenStart, tokenSeen } = cursor;
+  while (tokenStart + longToken <= end) {
+    const last = tokenStart + longToken - 1;
+    let at = last;
+    while (at >= tokenSeen && (fold[text.charCodeAt(at)] ?? 0) < firstBoundary) at--;
+    if (at >= tokenSeen) {
+      tokenStart = at + 1;
+      tokenSeen = last + 1;
+      continue;
+    }
+    tokenSeen = Math.max(tokenSeen, last + 1);
+    while (tokenSeen < end && (fold[text.charCodeAt(tokenSeen)] ?? 0) < firstBoundary) tokenSeen++;
+    if (tokenSeen === end && end < text.length) break;
+    readToken(call, tokenStart, tokenSeen);
+    tokenStart = tokenSeen + 1;
+    tokenSeen = tokenStart;
+  }
   cursor.tokenStart = tokenStart;
+  cursor.tokenSeen = tokenSeen;
 }
 
 /**
@@ -97,36 +143,27 @@ function mustNormalise(fold: Uint16Array, text: string, index: number, folded: n
 
 const isVisibleAscii = (unit: number): boolean => unit > 32 && unit < 127;
 
-function readWords(call: Call, end: number, state: number): void {
-  const { automaton, lengths, atStart, uses } = call.set;
-  const { words, outAt } = automaton;
-  for (
-    let index = outAt[state] ?? 0, word = words[index] ?? -1;
-    word >= 0;
-    word = words[++index] ?? -1
-  ) {
-    const start = end - (lengths[word] ?? 0);
-    const free = startsToken(call, start);
-    if (!free && atStart[word] === 1) continue;
-    for (const use of uses[word] ?? []) if (free || !use.left) apply(call, use, start, end);
-  }
+function readWord(call: Call, word: End<Use>, end: number): void {
+  const start = end - word.length;
+  const free = startsToken(call, start);
+  for (const use of word.uses) if (free || !use.left) apply(call, use, start, end);
 }
 
 function apply(call: Call, use: Use, start: number, end: number): void {
-  if (use.kind === 'group') {
+  if (use.rule < 0) {
     if (!use.right || !isWordAt(call, end)) addHit(call.hits, start, use.group);
     return;
   }
   call.budget--;
   if (start < (call.doneUntil[use.rule] ?? 0)) return;
-  if (use.kind === 'reader') {
+  if (use.read) {
     const read = use.read(call.text, start, end);
     if (read) settleRead(call, use.rule, read);
     return;
   }
   const from = Math.max(0, start - use.back);
-  const at = use.head ? endOf(use.head, call.text, from) : from;
-  const stop = at < 0 ? -1 : endOf(use.pattern, call.text, at);
+  const at = use.head ? endOf(patternOf(use.head), call.text, from) : from;
+  const stop = at < 0 || !use.pattern ? -1 : endOf(patternOf(use.pattern), call.text, at);
   if (stop > at) propose(call, use.rule, at, stop, use.score);
 }
 
@@ -141,7 +178,7 @@ function settleRead(call: Call, rule: number, read: Read): void {
 function isWordAt(call: Call, index: number): boolean {
   return (
     index < call.text.length &&
-    isWordUnit(call.set.automaton.fold[call.text.charCodeAt(index)] ?? 0)
+    isWordUnit(call.set.automaton.trie.fold[call.text.charCodeAt(index)] ?? 0)
   );
 }
 
@@ -162,7 +199,7 @@ function readToken(call: Call, start: number, end: number): void {
   for (const use of call.set.tokens) {
     if (length < use.min || length > use.max) continue;
     call.budget--;
-    const fits = endOf(use.pattern, call.text, start) === end;
+    const fits = endOf(patternOf(use.pattern), call.text, start) === end;
     if (fits && propose(call, use.rule, start, end, use.score)) return;
   }
   if (call.longTokens.length < maxLongTokens) call.longTokens.push(start, end);

@@ -4,6 +4,7 @@ import { densityCandidates } from './density.ts';
 import { confidenceOf, usualNearBonus } from './level.ts';
 import { type Rank, ranks } from './rule.ts';
 import { findTables, headingOf, type Table } from './tables.ts';
+import { groupNames } from './words/groups.ts';
 
 export type Weighed = Candidate & { readonly confidence: number; readonly rank: number };
 
@@ -42,15 +43,15 @@ function rankOf(rank: Rank | undefined, proof: string): number {
 
 /** Bits: 1 = a supporting word stands nearby, 2 = a contrary one. */
 function contextOf(call: Call, candidate: Candidate): number {
-  const table = call.set.context[candidate.rule];
+  const { context } = call.set;
+  const row = candidate.rule * groupNames.length;
   const { at, group, count } = call.hits;
   let seen = 0;
-  if (!table) return seen;
   for (let index = firstAfter(at, count, candidate.start - reachBefore); index < count; index++) {
     const where = at[index] ?? 0;
     if (where > candidate.end + reachAfter) break;
     if (where >= candidate.start && where < candidate.end) continue;
-    const says = table[group[index] ?? 0] ?? 0;
+    const says = context[row + (group[index] ?? 0)] ?? 0;
     if ((seen & says) !== says && sameParagraph(call.text, where, candidate)) seen |= says;
   }
   return seen;
@@ -68,13 +69,14 @@ function sameParagraph(text: string, where: number, candidate: Candidate): boole
 
 /** The header of a column speaks for what stands in it, however far down. */
 function headedBy(call: Call, candidate: Candidate, tables: readonly Table[]): number {
-  const context = call.set.context[candidate.rule];
+  const { context } = call.set;
+  const row = candidate.rule * groupNames.length;
   for (const table of tables) {
     if (candidate.start >= table.end) continue;
-    if (candidate.start < table.headerEnd || !context) return 0;
+    if (candidate.start < table.headerEnd) return 0;
     let seen = 0;
     for (const group of headingOf(call.text, table, candidate.start) ?? [])
-      seen |= context[group] ?? 0;
+      seen |= context[row + group] ?? 0;
     return seen & 1;
   }
   return 0;

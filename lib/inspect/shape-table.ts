@@ -1,6 +1,6 @@
 // A trie over shapes such as `999-99-9999` or `AA 99 99 99 A`: runs of digits and letters with their lengths.
 // shapes.ts walks it; a run that fits no shape falls out at its first step.
-import type { LeadReader, Rule, ShapeFinder } from './rule.ts';
+import type { LeadReader, Rule } from './rule.ts';
 
 export type ShapeUse = {
   readonly rule: number;
@@ -29,36 +29,39 @@ export function buildShapes(rules: readonly Rule[]): ShapeTable {
   const edges = new Map<number, number>();
   const uses: ShapeUse[][] = [[]];
   const leads: LeadUse[] = [];
-  const child = (node: number, code: number): number => {
-    const edge = (node << codeBits) | code;
-    const known = edges.get(edge);
-    if (known !== undefined) return known;
-    edges.set(edge, uses.length);
-    return uses.push([]) - 1;
-  };
   for (const [rule, { find, score }] of rules.entries())
     for (const finder of find) {
       if (finder.at === 'lead') leads.push({ rule, read: finder.read });
       if (finder.at !== 'shape') continue;
-      for (const shape of finder.shapes) {
-        const node = segmentsOf(shape).reduce(child, 0);
-        uses[node]?.push({
-          rule,
-          score: finder.score ?? score,
-          separators: separatorsOf(shape),
-        });
-      }
+      for (const shape of finder.shapes) addShape(edges, uses, shape, rule, finder.score ?? score);
     }
   const next = new Uint16Array(uses.length << codeBits);
   for (const [edge, node] of edges) next[edge] = node;
   return { next, uses, leads };
 }
 
-/** `AA999-9` → letters 2, digits 3, digits 1. */
-function segmentsOf(shape: ShapeFinder['shapes'][number]): number[] {
-  return (shape.match(/A{1,31}|9{1,31}/g) ?? []).map((run) =>
-    codeOf(run.startsWith('A'), run.length),
-  );
+/** `AA999-9` → letters 2, digits 3, digits 1, and the separator apart. */
+function addShape(
+  edges: Map<number, number>,
+  uses: ShapeUse[][],
+  shape: string,
+  rule: number,
+  score: number,
+): void {
+  let node = 0;
+  let separators = '';
+  for (let index = 0; index < shape.length; ) {
+    const mark = shape.charAt(index);
+    if (mark !== 'A' && mark !== '9') {
+      separators += mark;
+      index++;
+      continue;
+    }
+    const start = index;
+    while (shape.charAt(index) === mark) index++;
+    const edge = (node << codeBits) | codeOf(mark === 'A', index - start);
+    node = edges.get(edge) ?? uses.push([]) - 1;
+    edges.set(edge, node);
+  }
+  uses[node]?.push({ rule, score, separators });
 }
-
-const separatorsOf = (shape: string): string => shape.replace(/[A9]/g, '');

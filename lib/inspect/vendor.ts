@@ -31,7 +31,8 @@ export function vendorRules(rows: readonly VendorRow[]): Rule[] {
       {
         at: 'word',
         words: prefixes.split(' '),
-        pattern: new RegExp(`(?:${pattern.source})(?![A-Za-z0-9])`, pattern.flags),
+        pattern,
+        closed: true,
         ...(options.left ? { left: options.left } : {}),
         ...(options.back ? { back: options.back } : {}),
       },

@@ -6,6 +6,7 @@ import { checkSync } from 'recheck';
 import { expect, test } from 'vitest';
 import { compileRules } from '../../lib/inspect/inspect.ts';
 import { rules } from '../../lib/inspect/rules/index.ts';
+import { patternOf } from '../../lib/inspect/sticky.ts';
 
 const folder = path.join(import.meta.dirname, '../../lib/inspect');
 const sources = readdirSync(folder, { recursive: true, encoding: 'utf8' })
@@ -23,14 +24,7 @@ const written = sources.flatMap((source) =>
   })),
 );
 const compiled = compileRules(rules);
-const shipped = [
-  ...compiled.uses
-    .flat()
-    .flatMap((use) =>
-      use.kind === 'pattern' ? [use.pattern, ...(use.head ? [use.head] : [])] : [],
-    ),
-  ...compiled.tokens.map((use) => use.pattern),
-].map(({ source, flags }) => ({ source, flags }));
+const shipped = compiled.patterns.map(patternOf).map(({ source, flags }) => ({ source, flags }));
 
 const unique = new Map(
   [...written, ...shipped].map((pattern) => [

@@ -1,0 +1,148 @@
+// The trie of keywords over folded columns, and the way from a node to its longest suffix. Built before the first text
+// is read, cold: plain loops over flat arrays.
+import {
+  addLetter,
+  columnMask,
+  createFold,
+  firstDigitColumn,
+  firstMarkColumn,
+  firstRare,
+  highColumn,
+  highColumns,
+  lowColumn,
+} from './alphabet.ts';
+
+/** Nodes count from 1, the root; 0 stands for none. */
+export type Trie<Use> = {
+  readonly fold: Uint16Array;
+  /** Letters of other scripts that keywords use. */
+  letters: number;
+  nodes: number;
+  /** Children by parent and column, in open addressing: at most half of the places are taken. */
+  readonly places: Uint16Array;
+  readonly parent: Uint16Array;
+  readonly column: Uint8Array;
+  /** 1 = the way to the node ends in a digit. */
+  readonly digit: Uint8Array;
+  /** Longest proper suffix that is a node; 0 = not worked out. */
+  readonly suffix: Uint16Array;
+  /** The keyword that ends in a node. */
+  readonly own: (End<Use> | undefined)[];
+};
+
+export type End<Use> = {
+  /** Of the keyword, in UTF-16 units. */
+  readonly length: number;
+  readonly uses: Use[];
+};
+
+export const root = 1;
+const maxNodes = 0x7ffe;
+const placeMask = 0xffff;
+
+export function createTrie<Use>(): Trie<Use> {
+  const trie: Trie<Use> = {
+    fold: createFold(),
+    letters: 0,
+    nodes: root,
+    places: new Uint16Array(placeMask + 1),
+    parent: new Uint16Array(maxNodes + 1),
+    column: new Uint8Array(maxNodes + 1),
+    digit: new Uint8Array(maxNodes + 1),
+    suffix: new Uint16Array(maxNodes + 1),
+    own: [],
+  };
+  // So a digit never leads back to the root, and the automaton knows where digits begin.
+  for (let column = firstDigitColumn; column < firstMarkColumn; column++)
+    childOf(trie, root, column);
+  return trie;
+}
+
+/**
+ * Spellings that fold alike are one keyword, and the same use of it counts once.
+ * @throws RangeError when the words need more than 32,766 nodes.
+ */
+export function addWord<Use>(trie: Trie<Use>, word: string, use: Use): void {
+  let node = root;
+  for (let index = 0; index < word.length; index++) {
+    const folded = foldedAt(trie, word, index);
+    if (folded >= firstRare) node = letterOf(trie, node, folded);
+    else node = childOf(trie, node, folded & columnMask);
+  }
+  const end = trie.own[node];
+  if (end && !end.uses.includes(use)) end.uses.push(use);
+  if (!end && node !== root) trie.own[node] = { length: word.length, uses: [use] };
+}
+
+/** A letter that is new has a node at the root too: its second half, alone, would pass for a Latin letter. */
+function foldedAt<Use>(trie: Trie<Use>, word: string, index: number): number {
+  const { fold } = trie;
+  const unit = word.charCodeAt(index);
+  if (unit < 0x80 || !addLetter(word.charAt(index), fold, trie.letters)) return fold[unit] ?? 0;
+  trie.letters++;
+  const folded = fold[unit] ?? 0;
+  letterOf(trie, root, folded);
+  return folded;
+}
+
+const letterOf = <Use>(trie: Trie<Use>, node: number, folded: number): number =>
+  childOf(trie, childOf(trie, node, highColumn(folded)), lowColumn(folded));
+
+const placeOf = (node: number, column: number): number =>
+  (Math.imul(node, 0x9e35) ^ Math.imul(column, 0x3c6f)) & placeMask;
+
+/** 0 where there is none. */
+function knownChild<Use>(trie: Trie<Use>, node: number, column: number): number {
+  const { places, parent } = trie;
+  for (let place = placeOf(node, column); ; place = (place + 1) & placeMask) {
+    const child = places[place] ?? 0;
+    if (child === 0 || (parent[child] === node && trie.column[child] === column)) return child;
+  }
+}
+
+function childOf<Use>(trie: Trie<Use>, node: number, column: number): number {
+  const known = knownChild(trie, node, column);
+  return known === 0 ? newChild(trie, node, column) : known;
+}
+
+function newChild<Use>(trie: Trie<Use>, node: number, column: number): number {
+  if (trie.nodes >= maxNodes) throw new RangeError('too many keywords for one automaton');
+  const child = ++trie.nodes;
+  let place = placeOf(node, column);
+  while (trie.places[place] !== 0) place = (place + 1) & placeMask;
+  trie.places[place] = child;
+  trie.parent[child] = node;
+  trie.column[child] = column;
+  const isDigit = column >= firstDigitColumn && column < firstMarkColumn;
+  if (isDigit && (node === root || (trie.column[node] ?? 0) < highColumns)) trie.digit[child] = 1;
+  return child;
+}
+
+/** Where the automaton goes: to the child, or to that of the longest suffix that has one. */
+export function stepFrom<Use>(trie: Trie<Use>, node: number, column: number): number {
+  for (let from = node; ; from = suffixOf(trie, from)) {
+    const child = knownChild(trie, from, column);
+    if (child !== 0) return child;
+    if (from === root) return root;
+  }
+}
+
+function suffixOf<Use>(trie: Trie<Use>, node: number): number {
+  const known = trie.suffix[node] ?? 0;
+  if (known !== 0) return known;
+  const parent = trie.parent[node] ?? root;
+  const suffix =
+    parent === root ? root : stepFrom(trie, suffixOf(trie, parent), trie.column[node] ?? 0);
+  trie.suffix[node] = suffix;
+  return suffix;
+}
+
+/** What ends in a node and in its suffixes, longest first. */
+export function endsOf<Use>(trie: Trie<Use>, node: number): readonly End<Use>[] {
+  const ends: End<Use>[] = [];
+  for (let at = node; at !== root; at = suffixOf(trie, at)) {
+    const own = trie.own[at];
+    if (own) ends.push(own);
+  }
+  return ends;
+}
