@@ -25,7 +25,7 @@ const letterColumn = 63;
 const maxRare = (otherColumn - highColumns) * 32;
 /** Punctuation and letters no keyword uses. */
 const otherMark = firstBoundary | otherColumn;
-const otherLetter = firstBoundary | letterColumn;
+export const otherLetter = firstBoundary | letterColumn;
 
 export const highColumn = (folded: number): number => highColumns + ((folded - firstRare) >> 5);
 export const lowColumn = (folded: number): number => (folded - firstRare) & 31;

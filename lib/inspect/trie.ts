@@ -10,6 +10,7 @@ import {
   highColumn,
   highColumns,
   lowColumn,
+  otherLetter,
 } from './alphabet.ts';
 
 /** Nodes count from 1, the root; 0 stands for none. */
@@ -59,15 +60,30 @@ export function createTrie<Use>(): Trie<Use> {
 }
 
 /**
- * Spellings that fold alike are one keyword, and the same use of it counts once.
+ * Spellings that fold alike are one keyword, and the same use of it counts once. One loop that calls nothing: it runs
+ * before the compiler has seen it, when each call costs as much as ten steps.
  * @throws RangeError when the words need more than 32,766 nodes.
  */
 export function addWord<Use>(trie: Trie<Use>, word: string, use: Use): void {
+  const { fold, places, parent, column: columns } = trie;
   let node = root;
   for (let index = 0; index < word.length; index++) {
-    const folded = foldedAt(trie, word, index);
-    if (folded >= firstRare) node = letterOf(trie, node, folded);
-    else node = childOf(trie, node, folded & columnMask);
+    let folded = fold[word.charCodeAt(index)] ?? 0;
+    if (folded >= otherLetter) {
+      folded = numberedLetter(trie, word, index, folded);
+      if (folded >= firstRare) {
+        node = childOf(trie, node, highColumn(folded));
+        folded = lowColumn(folded);
+      }
+    }
+    const column = folded & columnMask;
+    let place = (Math.imul(node, spread) + column) & placeMask;
+    let child = places[place] ?? 0;
+    while (child !== 0 && (parent[child] !== node || columns[child] !== column)) {
+      place = (place + 1) & placeMask;
+      child = places[place] ?? 0;
+    }
+    node = child === 0 ? newChild(trie, node, column, place) : child;
   }
   const end = trie.own[node];
   if (end && !end.uses.includes(use)) end.uses.push(use);
@@ -75,41 +91,36 @@ export function addWord<Use>(trie: Trie<Use>, word: string, use: Use): void {
 }
 
 /** A letter that is new has a node at the root too: its second half, alone, would pass for a Latin letter. */
-function foldedAt<Use>(trie: Trie<Use>, word: string, index: number): number {
+function numberedLetter<Use>(trie: Trie<Use>, word: string, index: number, folded: number): number {
   const { fold } = trie;
-  const unit = word.charCodeAt(index);
-  if (unit < 0x80 || !addLetter(word.charAt(index), fold, trie.letters)) return fold[unit] ?? 0;
+  if (!addLetter(word.charAt(index), fold, trie.letters)) return folded;
   trie.letters++;
-  const folded = fold[unit] ?? 0;
-  letterOf(trie, root, folded);
-  return folded;
+  const numbered = fold[word.charCodeAt(index)] ?? 0;
+  childOf(trie, childOf(trie, root, highColumn(numbered)), lowColumn(numbered));
+  return numbered;
 }
 
-const letterOf = <Use>(trie: Trie<Use>, node: number, folded: number): number =>
-  childOf(trie, childOf(trie, node, highColumn(folded)), lowColumn(folded));
+/** Children of a node lie together; nodes lie apart. */
+const spread = 0x9e35;
 
-const placeOf = (node: number, column: number): number =>
-  (Math.imul(node, 0x9e35) ^ Math.imul(column, 0x3c6f)) & placeMask;
-
-/** 0 where there is none. */
-function knownChild<Use>(trie: Trie<Use>, node: number, column: number): number {
+/** The place of a child, or the free one where it would be. */
+function placeOf<Use>(trie: Trie<Use>, node: number, column: number): number {
   const { places, parent } = trie;
-  for (let place = placeOf(node, column); ; place = (place + 1) & placeMask) {
+  for (let place = (Math.imul(node, spread) + column) & placeMask; ; ) {
     const child = places[place] ?? 0;
-    if (child === 0 || (parent[child] === node && trie.column[child] === column)) return child;
+    if (child === 0 || (parent[child] === node && trie.column[child] === column)) return place;
+    place = (place + 1) & placeMask;
   }
 }
 
 function childOf<Use>(trie: Trie<Use>, node: number, column: number): number {
-  const known = knownChild(trie, node, column);
-  return known === 0 ? newChild(trie, node, column) : known;
+  const place = placeOf(trie, node, column);
+  return trie.places[place] || newChild(trie, node, column, place);
 }
 
-function newChild<Use>(trie: Trie<Use>, node: number, column: number): number {
+function newChild<Use>(trie: Trie<Use>, node: number, column: number, place: number): number {
   if (trie.nodes >= maxNodes) throw new RangeError('too many keywords for one automaton');
   const child = ++trie.nodes;
-  let place = placeOf(node, column);
-  while (trie.places[place] !== 0) place = (place + 1) & placeMask;
   trie.places[place] = child;
   trie.parent[child] = node;
   trie.column[child] = column;
@@ -121,7 +132,7 @@ function newChild<Use>(trie: Trie<Use>, node: number, column: number): number {
 /** Where the automaton goes: to the child, or to that of the longest suffix that has one. */
 export function stepFrom<Use>(trie: Trie<Use>, node: number, column: number): number {
   for (let from = node; ; from = suffixOf(trie, from)) {
-    const child = knownChild(trie, from, column);
+    const child = trie.places[placeOf(trie, from, column)] ?? 0;
     if (child !== 0) return child;
     if (from === root) return root;
   }
