@@ -122,23 +122,21 @@ const disguisedRanges: readonly (readonly [number, number])[] = [
   ...zeros.map((zero): [number, number] => [zero, zero + 9]),
 ];
 
-/** Letters that Unicode does not decompose. */
-const undecomposed: Readonly<Record<string, string>> = {
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  æ: 'a',
-  œ: 'o',
-  þ: 't',
-  ð: 'd',
-  ı: 'i',
-  ß: 's',
-};
+/**
+ * What accented letters fold to, from U+00C0 on; `-` none: Unicode's decompositions (and ø, ł, đ, æ, œ, þ, ð, ı, ß by
+ * hand) written out, because asking for each of them takes longer than building the rest. A test compares.
+ */
+const accents =
+  'aaaaaaaceeeeiiiidnooooo-ouuuuytsaaaaaaaceeeeiiiidnooooo-ouuuuytyaaaaaaccccccccdd' +
+  'ddeeeeeeeeeegggggggghh--iiiiiiiiii--jjkk-llllll--llnnnnnn---oooooooorrrrrrssssss' +
+  'sstttt--uuuuuuuuuuuuwwyyyzzzzzz---------------------------------oo-------------u' +
+  'u----------------------------aaiioouuuuuuuuuu-aaaa----ggkkoooo--j---gg--nnaa----' +
+  'aaaaeeeeiiiioooorrrruuuusstt--hh------aaeeooooooooyy----------------------------';
+const firstAccent = 0xc0;
 
 function foldAccents(fold: Uint16Array): void {
-  for (let unit = 0xc0; unit < 0x250; unit++) {
-    const lower = String.fromCharCode(unit).toLowerCase();
-    const base = undecomposed[lower] ?? lower.normalize('NFD').charAt(0);
-    if (base >= 'a' && base <= 'z') fold[unit] = fold[base.charCodeAt(0)] ?? otherLetter;
+  for (let index = 0; index < accents.length; index++) {
+    const base = accents.charCodeAt(index);
+    if (base >= 97) fold[firstAccent + index] = base - 97;
   }
 }

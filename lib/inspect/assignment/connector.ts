@@ -28,6 +28,8 @@ const nextLine = /[ \t]{0,4},?\r?\n[ \t]{0,24}["']?[Vv]alue["']?[ \t]{0,4}[:=][ 
 const flagged = /[ \t]{1,8}(?=[^\s-])/y;
 const open =
   /(?:[brfuLN@$]{0,2}|new String\(|String\(|Buffer\.from\(|SecureString\(|b64decode\()\\?(["'`\u201c\u201e\u00ab\u300c])/y;
+/** What `open` can begin with: most values begin otherwise. */
+const openers = 'brfuLN@$nSB\\"\'`\u201c\u201e\u00ab\u300c';
 
 /** @param end first unit behind the word. @returns the value, or null where nothing is assigned. */
 export function valueAfter(text: string, start: number, end: number): Found | null {
@@ -144,7 +146,7 @@ export function readValue(
   name: string,
   loose = false,
 ): Found | null {
-  const opened = endOf(open, text, at);
+  const opened = openers.includes(text.charAt(at)) ? endOf(open, text, at) : -1;
   if (opened > 0) return readQuoted(text, opened, name, loose);
   const end = trimmed(text, at, unbalanced(text, at, endOf(bare ? bareValue : unquoted, text, at)));
   if (end <= at) return null;

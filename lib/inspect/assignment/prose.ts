@@ -9,23 +9,31 @@ const english =
   'is now|is still|is|was|are|will be|has been set to|was set to|is set to|set to|changed to|reset to|becomes|equals|remains|should be|must be|has been changed to';
 const foreign =
   'ist jetzt|ist|lautet|heißt|war|wurde auf|est|sera|devient|es|será|ahora es|è|sarà|é|são|is nu|is|to|jest|brzmi|är|er|on|je|zní|olarak|это|есть|стал|буде|це|هو|هي|है';
-const verbs = (list: string): RegExp =>
-  new RegExp(
-    `(?:${list})(?![\\p{L}\\d_])[ \\t]*(?:also |simply |just |still |now |currently |set to |changed to )?[:=]?[ \\t]*`,
-    'uy',
-  );
-const englishVerb = verbs(english);
-const foreignVerb = verbs(foreign);
-/** First letters of the verbs: most words are none and cost one look. */
-const firstLetters = (list: string): ReadonlySet<number> =>
-  new Set(list.split('|').map((verb) => verb.charCodeAt(0)));
-const englishFirst = firstLetters(english);
-const foreignFirst = firstLetters(foreign);
+/** English words with the verbs of the languages that borrowed them: `la password è …`. */
+const loaned = 'è|est|ist|lautet|es|é|är|jest|это|zní|brzmi';
+
+/** By first letter, in the order of the list: most words are no verb and cost one look. */
+type Verbs = ReadonlyMap<number, readonly string[]>;
+function verbsOf(list: string): Verbs {
+  const verbs = new Map<number, string[]>();
+  for (const verb of list.split('|')) {
+    const first = verb.charCodeAt(0);
+    const known = verbs.get(first);
+    if (known) known.push(verb);
+    else verbs.set(first, [verb]);
+  }
+  return verbs;
+}
+const englishVerbs = /* @__PURE__ */ verbsOf(english);
+const foreignVerbs = /* @__PURE__ */ verbsOf(foreign);
+const loanVerbs = /* @__PURE__ */ verbsOf(loaned);
+/** Between a verb and the value. */
+const still =
+  /[ \t]*(?:also |simply |just |still |now |currently |set to |changed to )?[:=]?[ \t]*/y;
+const colon = /[ \t]*:?[ \t]*/y;
 /** What the name itself may end in: `the password's`, `Passordet`. */
 const foreignEnding = /(?:s|et|en|niz|nya|ni|n|m|iniz|im|i|ası|سر|umuz|um)(?=[ \t])/y;
 const cjk = /(?:[^\n\s。，,]{0,12}?(?:是|为|為|は|が|는|은|:|：))[ \t]{0,2}/y;
-/** English words with the verbs of the languages that borrowed them: `la password è …`. */
-const loanVerb = /(?:è|est|ist|lautet|es|é|är|jest|это|zní|brzmi)(?![\p{L}\d_])[ \t]*:?[ \t]*/uy;
 /** `password Zk82mvQx`, `password "…"`, `password – …`: only after the word for password itself. */
 const direct =
   /[ \t]{1,3}(?:[\u2013\u2014-][ \t]{1,3})?(?=["“„«「][^\s"]{4,40}["”“»」]|(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{0,40}[A-Za-z])[^\s"'`]{6,40}(?:\s|$))/y;
@@ -47,7 +55,7 @@ export function valueInProse(
   if (at < 0) return null;
   const found = readValue(text, at, false, text.slice(start, end).toLowerCase());
   if (!found) return null;
-  return endOf(unit, text, found.end) > 0 ? null : wider(text, found);
+  return isUnit(text, found.end) ? null : wider(text, found);
 }
 
 function afterName(text: string, end: number, naming: Naming): number {
@@ -60,10 +68,8 @@ function afterName(text: string, end: number, naming: Naming): number {
   if (ended < 0 || !isBlank(text.charCodeAt(ended))) return -1;
   const verb = afterVerb(text, ended, isEnglish);
   if (verb > 0) return verb;
-  if (isEnglish && foreignFirst.has(text.charCodeAt(pastBlanks(text, end)))) {
-    const loan = endOf(loanVerb, text, pastBlanks(text, end));
-    if (loan > 0) return loan;
-  }
+  const loan = isEnglish ? pastVerb(text, pastBlanks(text, end), loanVerbs) : -1;
+  if (loan > 0) return endOf(colon, text, loan);
   return naming === 'password' || naming === 'foreign-password' ? atOnce(text, end) : -1;
 }
 
@@ -93,18 +99,43 @@ function endOfName(text: string, end: number, isEnglish: boolean): number {
 
 /** Word by word, without going back: a pattern would try every way to split them. */
 function afterVerb(text: string, from: number, isEnglish: boolean): number {
-  const first = isEnglish ? englishFirst : foreignFirst;
-  const verb = isEnglish ? englishVerb : foreignVerb;
+  const verbs = isEnglish ? englishVerbs : foreignVerbs;
   let at = from;
   for (let word = 0; word <= wordsBetween; word++) {
     const start = pastBlanks(text, at);
     if (start === at) return -1;
-    const stop = first.has(text.charCodeAt(start)) ? endOf(verb, text, start) : -1;
-    if (stop > 0) return stop;
+    const stop = pastVerb(text, start, verbs);
+    if (stop > 0) return endOf(still, text, stop);
     at = pastWord(text, start);
     if (at === start || negates(text, start)) return -1;
   }
   return -1;
+}
+
+function pastVerb(text: string, start: number, verbs: Verbs): number {
+  const list = verbs.get(text.charCodeAt(start));
+  if (!list) return -1;
+  for (const verb of list) {
+    const end = start + verb.length;
+    if (text.startsWith(verb, start) && !wordGoesOn(text, end)) return end;
+  }
+  return -1;
+}
+
+const anyLetter = /\p{L}/u;
+
+function wordGoesOn(text: string, at: number): boolean {
+  const point = text.codePointAt(at) ?? 32;
+  if (point >= 0x80) return anyLetter.test(String.fromCodePoint(point));
+  return (point >= 97 && point <= 122) || (point >= 48 && point <= 57) || isUpperOrBar(point);
+}
+
+const isUpperOrBar = (unit: number): boolean => (unit >= 65 && unit <= 90) || unit === 95;
+
+/** The pattern is long, and one look tells most of the time. */
+function isUnit(text: string, end: number): boolean {
+  const first = text.charAt(pastBlanks(text, end));
+  return 'bcdhlmstyz%'.includes(first.toLowerCase()) && endOf(unit, text, end) > 0;
 }
 
 const isBlank = (unit: number): boolean => unit === 32 || unit === 9;

@@ -53,6 +53,7 @@ export function scoreValue(value: Value, strength: Strength, name: string): numb
   if (text.length < (strength === 'weak' ? 12 : 4) || text.length > 600) return null;
   const lower = text.toLowerCase();
   if (stopWords.has(lower) || lower === name) return null;
+  if (isLetters(text)) return scoreLetters(value, strength, name, lower);
   if (templates.test(text) || references.test(text) || notValues.test(text)) return null;
   if (text.includes('EXAMPLE') || (isPlaceholder(text) && !longRandom(text))) return null;
   if (variety(text) < 4 && text.length > 5) return null;
@@ -65,6 +66,29 @@ export function scoreValue(value: Value, strength: Strength, name: string): numb
   if (uuid.test(text)) return strength === 'strong' ? 0.68 : null;
   if (plainWords.test(text)) return scoreWords(value, strength, name);
   return scoreRandom(text, strength);
+}
+
+/** Most values in prose: none of the long patterns fits a word, except these two. */
+function scoreLetters(
+  value: Value,
+  strength: Strength,
+  name: string,
+  lower: string,
+): number | null {
+  const { text } = value;
+  if (lower.startsWith('getenv')) return null;
+  if (text.includes('EXAMPLE') || (isPlaceholder(text) && !longRandom(text))) return null;
+  if (strength === 'pin' || (variety(text) < 4 && text.length > 5)) return null;
+  if (value.loose) return scoreRandom(text, 'weak');
+  return text.length <= 40 ? scoreWords(value, strength, name) : scoreRandom(text, strength);
+}
+
+function isLetters(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index) | 32;
+    if (unit < 97 || unit > 122) return false;
+  }
+  return true;
 }
 
 const longRandom = (text: string): boolean => text.length >= 24 && entropy(text) > 4.2;

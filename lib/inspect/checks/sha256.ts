@@ -1,7 +1,8 @@
 // SHA-256 (FIPS 180-4), synchronous and without platform API: the browser's own is asynchronous, inspection is not.
 
-const constants = /* @__PURE__ */ roots(64, 3);
-const initial = /* @__PURE__ */ roots(8, 2);
+// Made at first use: most pages never ask.
+let constants: Uint32Array = new Uint32Array(0);
+let initial: Uint32Array = constants;
 
 /** The first 32 bits of the fractional parts of the cube or square roots of the first primes. */
 function roots(count: number, degree: number): Uint32Array {
@@ -31,6 +32,10 @@ function fraction(value: number, degree: number): number {
 const rotate = (word: number, bits: number): number => (word >>> bits) | (word << (32 - bits));
 
 export function sha256(message: Uint8Array): Uint8Array {
+  if (constants.length === 0) {
+    constants = roots(64, 3);
+    initial = roots(8, 2);
+  }
   const padded = new Uint8Array(((message.length + 8) >> 6) * 64 + 64);
   padded.set(message);
   padded[message.length] = 0x80;
