@@ -2,9 +2,10 @@
 // Each step says what it saw; the last ones search everything stored and sent for what was planted.
 import { mkdtemp, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { BrowserContext, Page } from 'playwright-core';
 import { openDataFolder } from '../main.ts';
 import { findBrowser, launchWithExtension } from './browser.ts';
+import { fail, type Scene } from './check-scene.ts';
+import { searchEverything } from './check-search.ts';
 import {
   type Composer,
   composers,
@@ -15,16 +16,8 @@ import {
   untilDialog,
 } from './composers.ts';
 import { readConsoleFigures } from './console-figures.ts';
-import { filesHolding } from './files-holding.ts';
-import {
-  cell,
-  dumpStorage,
-  keepMessages,
-  keptMessages,
-  openOptions,
-  untilPolicyArrived,
-} from './inside-extension.ts';
-import { formsOf, type Planted, plantValues } from './planted.ts';
+import { cell, keepMessages, openOptions, untilPolicyArrived } from './inside-extension.ts';
+import { formsOf, plantValues } from './planted.ts';
 import { type Recorder, startRecorder } from './recorder.ts';
 import { startTrial, type Trial } from './trial.ts';
 
@@ -41,19 +34,6 @@ export type CheckOptions = {
   readonly parentDir: string;
   readonly port: number;
   readonly onStep: (step: CheckStep) => void;
-};
-
-/** Everything that is running while the proof goes on. */
-type Scene = {
-  readonly trial: Trial;
-  readonly recorder: Recorder;
-  readonly context: BrowserContext;
-  readonly options: Page;
-  readonly page: Page;
-  readonly dataDir: string;
-  readonly profile: string;
-  readonly log: readonly string[];
-  readonly planted: Planted;
 };
 
 class StepFailed extends Error {}
@@ -247,55 +227,4 @@ async function checkConsole({ trial, context }: Scene) {
     figures,
     `${figures.redacted} redacted; tools in use: ${figures.tools.replaceAll(/\s+/g, ' ')}`,
   ] as const;
-}
-
-/** Looks for the planted values, and for a control that must be there: a search that finds nothing at all proves nothing. */
-async function searchEverything({
-  trial,
-  recorder,
-  options,
-  page,
-  dataDir,
-  profile,
-  log,
-  planted,
-  context,
-}: Scene) {
-  const values = formsOf(planted);
-  const places: Record<string, string> = {
-    'what was sent': recorder.traffic().join('\n'),
-    messages: (await keptMessages(options)).join('\n'),
-    'the extension’s storage': await dumpStorage(options),
-    'the collector’s log': log.join('\n'),
-    'what the page received': trial
-      .received()
-      .map(({ text }) => text)
-      .join('\n'),
-  };
-  const control: Record<string, string> = {
-    'the collector’s log': '/v1/events',
-    'what the page received': 'Keep it friendly',
-  };
-  for (const [place, content] of Object.entries(places)) {
-    if (values.some((value) => content.includes(value))) fail(`A planted value is in ${place}.`);
-    if (!content.includes(control[place] ?? 'payment-card'))
-      fail(`The search did not reach ${place}: its control value is missing.`);
-  }
-  await page.close();
-  const stored = await filesHolding(dataDir, values);
-  if (stored.hits.length > 0) fail(`A planted value is in the collector's file ${stored.hits[0]}.`);
-  if ((await filesHolding(dataDir, ['payment-card'])).hits.length === 0)
-    fail('The search did not reach the collector’s files.');
-  await context.close();
-  const kept = await filesHolding(profile, values);
-  if (kept.hits.length > 0) fail(`A planted value is in the browser's file ${kept.hits[0]}.`);
-  const bytes = Object.values(places).join('').length + stored.bytes + kept.bytes;
-  return [
-    null,
-    `searched ${Object.keys(places).length} streams and ${stored.files + kept.files} files (${Math.round(bytes / 1e6)} MB); controls found, planted values absent`,
-  ] as const;
-}
-
-function fail(message: string): never {
-  throw new Error(message);
 }
