@@ -1,6 +1,7 @@
 // Finds encoded runs and decodes them: base64, hex, percent and backslash escapes, character references.
 // What the decoded text means is for inspect.ts, which reads it like any other, two layers deep.
 import { base64Bytes, textOf } from './checks/base64.ts';
+import { unitAt } from './unit-at.ts';
 
 export type Decoded = {
   readonly text: string;
@@ -17,7 +18,7 @@ const probe = 32;
 /** A long token as base64, base64url or hex. @returns null where it is none of them, or holds no text. */
 export function decodeToken(text: string, start: number, end: number): Decoded | null {
   let stop = end;
-  while (stop < text.length && stop < end + 2 && text.charCodeAt(stop) === 61) stop++;
+  while (stop < text.length && stop < end + 2 && unitAt(text, stop) === 61) stop++;
   const token = text.slice(start, Math.min(end, start + maxRun));
   const head = token.slice(0, probe);
   if (/^[0-9a-fA-F]+$/.test(head)) return decodeHex(token, start, stop);
@@ -91,12 +92,12 @@ const isEdge = (unit: number): boolean =>
 
 function decodeEscapes(text: string, first: number): Decoded | null {
   let start = first;
-  while (start > 0 && first - start < 80 && !isEdge(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && first - start < 80 && !isEdge(unitAt(text, start - 1))) start--;
   let plain = '';
   const from: number[] = [];
   let escapes = 0;
   let index = start;
-  while (index < text.length && index < start + reach && !isEdge(text.charCodeAt(index))) {
+  while (index < text.length && index < start + reach && !isEdge(unitAt(text, index))) {
     escaped.lastIndex = index;
     const found = '%\\&'.includes(text.charAt(index)) ? escaped.exec(text) : null;
     from.push(index);

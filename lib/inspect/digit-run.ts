@@ -1,4 +1,5 @@
 // Reads a number as people write phone numbers: digits in groups, with brackets and up to two separators between them.
+import { unitAt } from './unit-at.ts';
 
 export type DigitRun = { readonly end: number; readonly digits: string; readonly groups: number };
 
@@ -12,7 +13,7 @@ export function digitRun(text: string, start: number): DigitRun | null {
   let gap = 1;
   let marks = 0;
   for (let index = start; index < text.length && marks < 3 && digits.length <= maxDigits; index++) {
-    const unit = text.charCodeAt(index);
+    const unit = unitAt(text, index);
     if (unit >= 48 && unit <= 57) {
       if (gap > 0) groups++;
       digits += text.charAt(index);
@@ -44,9 +45,9 @@ const isMark = (unit: number): boolean =>
 
 /** A letter, a sign of a sum or a decimal comma behind the digits. */
 function goesOn(text: string, end: number): boolean {
-  const next = text.charCodeAt(end);
+  const next = unitAt(text, end);
   if ((next >= 65 && next <= 90) || (next >= 97 && next <= 122) || next === 95 || next === 64)
     return true;
-  const beyond = text.charCodeAt(end + 1);
+  const beyond = unitAt(text, end + 1);
   return next === 44 && beyond >= 48 && beyond <= 57;
 }

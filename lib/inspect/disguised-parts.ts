@@ -1,5 +1,6 @@
 // The parts of a text that are read once more without disguises: some context around each suspicious character.
 import type { Span } from './rule.ts';
+import { unitAt } from './unit-at.ts';
 
 /** Context to both sides, then on to the end of the token (UTF-16 units). */
 const context = 160;
@@ -21,14 +22,13 @@ export function disguisedParts(text: string, suspects: readonly number[]): Span[
 
 function edgeBefore(text: string, from: number): number {
   let index = Math.max(0, from);
-  for (let left = longest; index > 0 && left > 0 && text.charCodeAt(index - 1) > 32; left--)
-    index--;
+  for (let left = longest; index > 0 && left > 0 && unitAt(text, index - 1) > 32; left--) index--;
   return index;
 }
 
 function edgeAfter(text: string, from: number): number {
   let index = Math.min(text.length, from);
-  for (let left = longest; index < text.length && left > 0 && text.charCodeAt(index) > 32; left--)
+  for (let left = longest; index < text.length && left > 0 && unitAt(text, index) > 32; left--)
     index++;
   return index;
 }

@@ -1,5 +1,6 @@
 // Notes what a person cannot see: tag characters, direction overrides, zero-width characters inside words.
 // What emoji and right-to-left scripts need is left alone.
+import { unitAt } from './unit-at.ts';
 
 /** In original offsets. */
 export type Hidden = {
@@ -26,8 +27,8 @@ const inFlag = (text: string, index: number): boolean =>
   text.slice(Math.max(0, index - 14), index).includes('\ud83c\udff4');
 
 function insideWord(text: string, index: number): boolean {
-  const before = text.charCodeAt(index - 1);
-  const after = text.charCodeAt(index + 1);
+  const before = unitAt(text, index - 1);
+  const after = unitAt(text, index + 1);
   return isAsciiWord(before) && (isAsciiWord(after) || isZeroWidth(after));
 }
 

@@ -2,6 +2,7 @@
 // plain ones. Keeps where each stretch came from, so that findings point into the original text.
 import { invisibleRanges, suspicious, zeros } from './alphabet.ts';
 import { type Hidden, hiddenAt, isInTag } from './hidden.ts';
+import { unitAt } from './unit-at.ts';
 
 export type Normalised = {
   readonly text: string;
@@ -36,7 +37,7 @@ export function normalise(text: string, fold: Uint16Array): Normalised {
   const hidden: Hidden[] = [];
   let length = 0;
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
+    const unit = unitAt(text, index);
     if (unit < 0x80 || !isDisguise(fold, text, index, unit)) {
       units[length++] = unit;
       continue;
@@ -101,7 +102,7 @@ export function originOf({ starts, origins }: Normalised, at: number): number {
 function besideLatin(text: string, index: number): boolean {
   for (const step of [-1, 1])
     for (let at = index + step, left = 12; left > 0; at += step, left--) {
-      const unit = text.charCodeAt(at);
+      const unit = unitAt(text, at);
       if ((unit >= 65 && unit <= 90) || (unit >= 97 && unit <= 122)) return true;
       if (lookalike(unit) === 0 && !(unit >= 0x200b && unit <= 0x2064)) break;
     }

@@ -19,6 +19,7 @@ import type { Read } from './rule.ts';
 import { readShapes } from './shapes.ts';
 import { endOf, patternOf } from './sticky.ts';
 import type { End } from './trie.ts';
+import { unitAt } from './unit-at.ts';
 
 /** Tokens shorter than this are left to keywords and shapes. */
 const longToken = 24;
@@ -69,7 +70,7 @@ function scanStretch(call: Call, cursor: Cursor, end: number, normalised: boolea
   for (;;) {
     let folded = 0;
     for (; index < end; index++) {
-      folded = fold[text.charCodeAt(index)] ?? 0;
+      folded = fold[unitAt(text, index)] ?? 0;
       if (folded >= suspicious) break;
       const known = next[((cell & rowMask) << columnBits) | (folded & columnMask)] ?? 0;
       if (known < quiet) break;
@@ -106,14 +107,14 @@ function readTokens(call: Call, cursor: Cursor, end: number): void {
   while (tokenStart + longToken <= end) {
     const last = tokenStart + longToken - 1;
     let at = last;
-    while (at >= tokenSeen && (fold[text.charCodeAt(at)] ?? 0) < firstBoundary) at--;
+    while (at >= tokenSeen && (fold[unitAt(text, at)] ?? 0) < firstBoundary) at--;
     if (at >= tokenSeen) {
       tokenStart = at + 1;
       tokenSeen = last + 1;
       continue;
     }
     tokenSeen = Math.max(tokenSeen, last + 1);
-    while (tokenSeen < end && (fold[text.charCodeAt(tokenSeen)] ?? 0) < firstBoundary) tokenSeen++;
+    while (tokenSeen < end && (fold[unitAt(text, tokenSeen)] ?? 0) < firstBoundary) tokenSeen++;
     if (tokenSeen === end && end < text.length) break;
     readToken(call, tokenStart, tokenSeen);
     tokenStart = tokenSeen + 1;
@@ -128,10 +129,10 @@ function readTokens(call: Call, cursor: Cursor, end: number): void {
  * the edge of words; a letter of another script where it touches a Latin one.
  */
 function mustNormalise(fold: Uint16Array, text: string, index: number, folded: number): boolean {
-  const before = index > 0 ? text.charCodeAt(index - 1) : 32;
-  const after = index + 1 < text.length ? text.charCodeAt(index + 1) : 32;
+  const before = index > 0 ? unitAt(text, index - 1) : 32;
+  const after = index + 1 < text.length ? unitAt(text, index + 1) : 32;
   if (folded >= firstRare) return isLatin(fold[before] ?? 0) || isLatin(fold[after] ?? 0);
-  const unit = text.charCodeAt(index);
+  const unit = unitAt(text, index);
   const control =
     (unit >= 0x200b && unit <= 0x206f) ||
     unit === 0xad ||
@@ -178,7 +179,7 @@ function settleRead(call: Call, rule: number, read: Read): void {
 function isWordAt(call: Call, index: number): boolean {
   return (
     index < call.text.length &&
-    isWordUnit(call.set.automaton.trie.fold[call.text.charCodeAt(index)] ?? 0)
+    isWordUnit(call.set.automaton.trie.fold[unitAt(call.text, index)] ?? 0)
   );
 }
 
@@ -186,8 +187,8 @@ function isWordAt(call: Call, index: number): boolean {
 function startsToken(call: Call, start: number): boolean {
   if (start === 0 || !isWordAt(call, start - 1)) return true;
   const { text } = call;
-  const before = text.charCodeAt(start - 1);
-  const here = text.charCodeAt(start);
+  const before = unitAt(text, start - 1);
+  const here = unitAt(text, start);
   if (here >= 65 && here <= 90 && before >= 97 && before <= 122) return true;
   if (start < 2) return false;
   if (text[start - 2] === '\\' && 'nrt'.includes(text.charAt(start - 1))) return true;

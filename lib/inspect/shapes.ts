@@ -2,6 +2,7 @@
 // leave at once. Separators may be single spaces, hyphens, dots and slashes. Digits typed one by one count as a number.
 import { type Call, keep, propose } from './call.ts';
 import { codeBits, codeOf, type ShapeUse } from './shape-table.ts';
+import { unitAt } from './unit-at.ts';
 
 const maxSegments = 24;
 const maxLetters = 8;
@@ -38,43 +39,43 @@ export function readShapes(call: Call, at: number): number {
   const { text } = call;
   const end = skipDigits(text, at);
   let start = at;
-  while (start > 0 && isLetter(text.charCodeAt(start - 1))) {
+  while (start > 0 && isLetter(unitAt(text, start - 1))) {
     start--;
     if (at - start > maxLetters) return end;
   }
   // Inside a token its beginning has been read already; behind a word sign nothing begins.
-  const before = start > 0 ? text.charCodeAt(start - 1) : 32;
+  const before = start > 0 ? unitAt(text, start - 1) : 32;
   if (isWord(before)) return end;
   if (end - at === 4 && isIsoDate(text, end)) return end + 6;
-  if (start === at - 2 && isDigit(text.charCodeAt(at + 1))) readLeads(call, start);
+  if (start === at - 2 && isDigit(unitAt(text, at + 1))) readLeads(call, start);
   walk(call, start);
   const kind = separator(before);
   if (kind !== 0 && start > 1) walkFromLetters(call, start - 1);
-  if (end - at === 1 && kind !== 1 && separator(text.charCodeAt(end)) === 2) readSingles(call, at);
+  if (end - at === 1 && kind !== 1 && separator(unitAt(text, end)) === 2) readSingles(call, at);
   return end;
 }
 
 // Two loops and not one with a function handed in: that call would be made for every character.
 function skipDigits(text: string, from: number): number {
   let index = from;
-  while (index < text.length && isDigit(text.charCodeAt(index))) index++;
+  while (index < text.length && isDigit(unitAt(text, index))) index++;
   return index;
 }
 
 function skipLetters(text: string, from: number): number {
   let index = from;
-  while (index < text.length && isLetter(text.charCodeAt(index))) index++;
+  while (index < text.length && isLetter(unitAt(text, index))) index++;
   return index;
 }
 
 /** `-MM-DD` behind a year: logs are full of them, and no number looks so. */
 const isIsoDate = (text: string, at: number): boolean =>
-  text.charCodeAt(at) === 45 &&
-  text.charCodeAt(at + 3) === 45 &&
-  isDigit(text.charCodeAt(at + 1)) &&
-  isDigit(text.charCodeAt(at + 4)) &&
-  isDigit(text.charCodeAt(at + 5)) &&
-  !isDigit(text.charCodeAt(at + 6));
+  unitAt(text, at) === 45 &&
+  unitAt(text, at + 3) === 45 &&
+  isDigit(unitAt(text, at + 1)) &&
+  isDigit(unitAt(text, at + 4)) &&
+  isDigit(unitAt(text, at + 5)) &&
+  !isDigit(unitAt(text, at + 6));
 
 /** Two letters, two digits: what IBANs begin with. */
 function readLeads(call: Call, start: number): void {
@@ -88,9 +89,9 @@ function readLeads(call: Call, start: number): void {
 function walkFromLetters(call: Call, gap: number): void {
   const { text } = call;
   let start = gap;
-  while (start > 0 && gap - start <= maxApart && isUpper(text.charCodeAt(start - 1))) start--;
+  while (start > 0 && gap - start <= maxApart && isUpper(unitAt(text, start - 1))) start--;
   if (start === gap || gap - start > maxApart) return;
-  if (start === 0 || !isWord(text.charCodeAt(start - 1))) walk(call, start);
+  if (start === 0 || !isWord(unitAt(text, start - 1))) walk(call, start);
 }
 
 // Scratch memory: an inspection is synchronous, so one set serves all calls.
@@ -104,18 +105,15 @@ function walk(call: Call, start: number): void {
   let gaps = 0;
   let apart = false;
   for (let segment = 0; segment < maxSegments; segment++) {
-    const letters = isLetter(text.charCodeAt(index));
+    const letters = isLetter(unitAt(text, index));
     const stop = letters ? skipLetters(text, index) : skipDigits(text, index);
     const length = stop - index;
-    if (
-      length === 0 ||
-      (letters && apart && (length > maxApart || !isUpper(text.charCodeAt(index))))
-    )
+    if (length === 0 || (letters && apart && (length > maxApart || !isUpper(unitAt(text, index)))))
       return;
     node = next[(node << codeBits) | codeOf(letters, length)] ?? 0;
     if (node === 0) return;
     index = stop;
-    const unit = index < text.length ? text.charCodeAt(index) : 32;
+    const unit = index < text.length ? unitAt(text, index) : 32;
     apart = !isWord(unit);
     if (!apart) continue;
     for (const use of uses[node] ?? [])
@@ -143,12 +141,12 @@ function accepts(mark: number, kind: number): boolean {
 
 /** A piece of a longer number is no number: the neighbour across the same kind of separator has digits too. */
 function stands(text: string, use: ShapeUse, start: number, end: number, gaps: number): boolean {
-  const before = start > 1 ? separator(text.charCodeAt(start - 1)) : 0;
-  const after = end + 1 < text.length ? separator(text.charCodeAt(end)) : 0;
+  const before = start > 1 ? separator(unitAt(text, start - 1)) : 0;
+  const after = end + 1 < text.length ? separator(unitAt(text, end)) : 0;
   if (use.separators === '')
     return (
-      !(ties(before) && isDigit(text.charCodeAt(start - 2))) &&
-      !(ties(after) && isDigit(text.charCodeAt(end + 1)))
+      !(ties(before) && isDigit(unitAt(text, start - 2))) &&
+      !(ties(after) && isDigit(unitAt(text, end + 1)))
     );
   const own = gaps > 0 ? (kinds[0] ?? 0) : 0;
   if (before === own && digitsBefore(text, start - 1) >= 2) return false;
@@ -160,7 +158,7 @@ const ties = (kind: number): boolean => kind === 1 || kind === 3;
 
 function digitsBefore(text: string, end: number): number {
   let index = end;
-  while (index > 0 && end - index < 4 && isDigit(text.charCodeAt(index - 1))) index--;
+  while (index > 0 && end - index < 4 && isDigit(unitAt(text, index - 1))) index--;
   return end - index;
 }
 
@@ -180,16 +178,12 @@ function compact(text: string, start: number, end: number): string {
 /** `4 1 1 1 1 …`: as many single digits as a number is long. */
 function readSingles(call: Call, start: number): void {
   const { text } = call;
-  if (
-    start > 1 &&
-    isDigit(text.charCodeAt(start - 2)) &&
-    separator(text.charCodeAt(start - 1)) === 2
-  )
+  if (start > 1 && isDigit(unitAt(text, start - 2)) && separator(unitAt(text, start - 1)) === 2)
     return;
   let end = start + 1;
   let count = 1;
-  while (count < 31 && separator(text.charCodeAt(end)) === 2 && isDigit(text.charCodeAt(end + 1))) {
-    if (isWord(text.charCodeAt(end + 2))) return;
+  while (count < 31 && separator(unitAt(text, end)) === 2 && isDigit(unitAt(text, end + 1))) {
+    if (isWord(unitAt(text, end + 2))) return;
     end += 2;
     count++;
   }

@@ -1,6 +1,7 @@
 // From the end of a secret's name to its value, over the dialects: env, YAML, JSON, TOML, INI, XML, code, SQL, flags,
 // headers, tables. Reads forward only and at most some hundred units; knows nothing of what values mean.
 import { endOf } from '../sticky.ts';
+import { unitAt } from '../unit-at.ts';
 import type { Value } from './value.ts';
 
 export type Found = {
@@ -53,8 +54,8 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
 /** Brackets and quotes that close the name, then blanks. */
 function pastClosing(text: string, from: number): number {
   let index = from;
-  while (index < from + 3 && isCloser(text.charCodeAt(index))) index++;
-  for (let left = 12; left > 0 && isBlank(text.charCodeAt(index)); left--) index++;
+  while (index < from + 3 && isCloser(unitAt(text, index))) index++;
+  for (let left = 12; left > 0 && isBlank(unitAt(text, index)); left--) index++;
   return index;
 }
 
@@ -71,8 +72,8 @@ const isCloser = (unit: number): boolean =>
 
 /** -1 where the word goes on as another word (`secretary`) or names another thing (`password_file`). */
 function nameEndOf(text: string, end: number): number {
-  const next = text.charCodeAt(end);
-  const last = text.charCodeAt(end - 1);
+  const next = unitAt(text, end);
+  const last = unitAt(text, end - 1);
   if (isLower(next) && text[end] !== 's' && (isLower(last) || isUpper(last))) return -1;
   if (isUpper(next) && isUpper(last) && text[end] !== 'S') return -1;
   if (next >= 0xc0 && next < 0x2000) return -1;
@@ -118,7 +119,7 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
 /** `--password hunter2`, `-password x`, `/password x`, `IDENTIFIED BY PASSWORD 'x'`. */
 function isFlag(text: string, start: number): boolean {
   for (let index = start - 1; index >= 0 && index > start - 32; index--) {
-    const unit = text.charCodeAt(index);
+    const unit = unitAt(text, index);
     if (unit === 45 && (index === 0 || ' \n\t-"\''.includes(text.charAt(index - 1)))) return true;
     if (!isLower(unit) && !isUpper(unit) && unit !== 45 && unit !== 95) return false;
   }

@@ -1,5 +1,6 @@
 // "The password is …": sentences that hand over a secret, in the languages the guard reads.
 import { endOf } from '../sticky.ts';
+import { unitAt } from '../unit-at.ts';
 import { type Found, readValue } from './connector.ts';
 
 /** Up to so many words stand between the name and the verb: `the password for the staging server is …`. */
@@ -59,13 +60,13 @@ export function valueInProse(
 }
 
 function afterName(text: string, end: number, naming: Naming): number {
-  if (text.charCodeAt(end - 1) > 0x2fff) {
+  if (unitAt(text, end - 1) > 0x2fff) {
     const east = endOf(cjk, text, end);
     if (east > 0) return east;
   }
   const isEnglish = naming === 'password' || naming === 'english';
   const ended = endOfName(text, end, isEnglish);
-  if (ended < 0 || !isBlank(text.charCodeAt(ended))) return -1;
+  if (ended < 0 || !isBlank(unitAt(text, ended))) return -1;
   const verb = afterVerb(text, ended, isEnglish);
   if (verb > 0) return verb;
   const loan = isEnglish ? pastVerb(text, pastBlanks(text, end), loanVerbs) : -1;
@@ -76,7 +77,7 @@ function afterName(text: string, end: number, naming: Naming): number {
 /** A value right behind its name is in quotes or has a digit; most words are neither. */
 function atOnce(text: string, end: number): number {
   const start = pastBlanks(text, end);
-  const first = text.charCodeAt(start);
+  const first = unitAt(text, start);
   const marked = first === 45 || (first > 0x7f && !/\p{L}/u.test(text.charAt(start)));
   if (!marked && first !== 34 && !digitAhead(text, start)) return -1;
   return endOf(direct, text, end);
@@ -84,7 +85,7 @@ function atOnce(text: string, end: number): number {
 
 function digitAhead(text: string, from: number): boolean {
   for (let index = from; index < from + 41; index++) {
-    const unit = text.charCodeAt(index);
+    const unit = unitAt(text, index);
     if (!(unit > 32)) return false;
     if (unit >= 48 && unit <= 57) return true;
   }
@@ -92,7 +93,7 @@ function digitAhead(text: string, from: number): boolean {
 }
 
 function endOfName(text: string, end: number, isEnglish: boolean): number {
-  if (isBlank(text.charCodeAt(end))) return end;
+  if (isBlank(unitAt(text, end))) return end;
   if (!isEnglish) return endOf(foreignEnding, text, end);
   return text[end] === 's' ? end + 1 : text.startsWith("'s", end) ? end + 2 : -1;
 }
@@ -113,7 +114,7 @@ function afterVerb(text: string, from: number, isEnglish: boolean): number {
 }
 
 function pastVerb(text: string, start: number, verbs: Verbs): number {
-  const list = verbs.get(text.charCodeAt(start));
+  const list = verbs.get(unitAt(text, start));
   if (!list) return -1;
   for (const verb of list) {
     const end = start + verb.length;
@@ -142,7 +143,7 @@ const isBlank = (unit: number): boolean => unit === 32 || unit === 9;
 
 function pastBlanks(text: string, from: number): number {
   let index = from;
-  while (isBlank(text.charCodeAt(index))) index++;
+  while (isBlank(unitAt(text, index))) index++;
   return index;
 }
 
@@ -154,7 +155,7 @@ function pastWord(text: string, from: number): number {
 }
 
 const isInWord = (text: string, index: number): boolean => {
-  const unit = text.charCodeAt(index);
+  const unit = unitAt(text, index);
   return unit > 32 && (unit > 62 || !',;:!?()"<>='.includes(text.charAt(index))) && unit !== 63;
 };
 
