@@ -10,6 +10,8 @@ export type Candidate = {
 
 export type Call = {
   readonly text: string;
+  /** Of the text. Asking the text itself is slow in hot loops, once many kinds of texts have been seen. */
+  readonly length: number;
   readonly set: RuleSet;
   readonly candidates: Candidate[];
   /** Context words in the order of the text. */
@@ -33,6 +35,7 @@ export function createCall(text: string, set: RuleSet): Call {
   const doneUntil = new Int32Array(set.rules.length);
   return {
     text,
+    length: text.length,
     set,
     candidates: [],
     longTokens: [],

@@ -7,16 +7,17 @@ const maxDigits = 16;
 
 /** @returns null where no digit stands at `start` or where the number goes on as something else. */
 export function digitRun(text: string, start: number): DigitRun | null {
-  let digits = '';
+  const { length } = text;
+  let count = 0;
   let end = start;
   let groups = 0;
   let gap = 1;
   let marks = 0;
-  for (let index = start; index < text.length && marks < 3 && digits.length <= maxDigits; index++) {
+  for (let index = start; index < length && marks < 3 && count <= maxDigits; index++) {
     const unit = unitAt(text, index);
     if (unit >= 48 && unit <= 57) {
       if (gap > 0) groups++;
-      digits += text.charAt(index);
+      count++;
       end = index + 1;
       gap = 0;
       marks = 0;
@@ -25,10 +26,10 @@ export function digitRun(text: string, start: number): DigitRun | null {
       marks++;
     } else break;
   }
-  if (digits === '' || digits.length > maxDigits || goesOn(text, end)) return null;
+  if (count === 0 || count > maxDigits || goesOn(text, end)) return null;
   return {
-    end: text[end] === ')' && text.lastIndexOf('(', end) >= start ? end + 1 : end,
-    digits,
+    end: unitAt(text, end) === 41 && text.lastIndexOf('(', end) >= start ? end + 1 : end,
+    digits: text.slice(start, end).replace(/\D/g, ''),
     groups,
   };
 }

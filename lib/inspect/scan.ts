@@ -46,7 +46,7 @@ type Cursor = {
 
 /** @returns where the scan stopped, and whether it stopped because the text must be normalised first. */
 export function scan(call: Call, normalised: boolean): Stop {
-  const { length } = call.text;
+  const { length } = call;
   const cursor: Cursor = { index: 0, cell: firstRow, shapesEnd: 0, tokenStart: 0, tokenSeen: 0 };
   while (cursor.index < length) {
     const end = Math.min(length, cursor.index + stretch);
@@ -77,7 +77,7 @@ function scanStretch(call: Call, cursor: Cursor, end: number, normalised: boolea
       cell = known;
     }
     if (index >= end) break;
-    if (folded >= suspicious && !normalised && mustNormalise(fold, text, index, folded))
+    if (folded >= suspicious && !normalised && mustNormalise(call, fold, index, folded))
       call.suspects.push(index);
     cell = arrive(call, cursor, cell & rowMask, folded, index++);
   }
@@ -115,7 +115,7 @@ function readTokens(call: Call, cursor: Cursor, end: number): void {
     }
     tokenSeen = Math.max(tokenSeen, last + 1);
     while (tokenSeen < end && (fold[unitAt(text, tokenSeen)] ?? 0) < firstBoundary) tokenSeen++;
-    if (tokenSeen === end && end < text.length) break;
+    if (tokenSeen === end && end < call.length) break;
     readToken(call, tokenStart, tokenSeen);
     tokenStart = tokenSeen + 1;
     tokenSeen = tokenStart;
@@ -128,9 +128,10 @@ function readTokens(call: Call, cursor: Cursor, end: number): void {
  * Foreign digits, tags and overrides always; other controls where they stand between visible ASCII, not in emoji or at
  * the edge of words; a letter of another script where it touches a Latin one.
  */
-function mustNormalise(fold: Uint16Array, text: string, index: number, folded: number): boolean {
+function mustNormalise(call: Call, fold: Uint16Array, index: number, folded: number): boolean {
+  const { text, length } = call;
   const before = index > 0 ? unitAt(text, index - 1) : 32;
-  const after = index + 1 < text.length ? unitAt(text, index + 1) : 32;
+  const after = index + 1 < length ? unitAt(text, index + 1) : 32;
   if (folded >= firstRare) return isLatin(fold[before] ?? 0) || isLatin(fold[after] ?? 0);
   const unit = unitAt(text, index);
   const control =
@@ -147,6 +148,7 @@ const isVisibleAscii = (unit: number): boolean => unit > 32 && unit < 127;
 function readWord(call: Call, word: End<Use>, end: number): void {
   const start = end - word.length;
   const free = startsToken(call, start);
+  if (!free && !word.inside) return;
   for (const use of word.uses) if (free || !use.left) apply(call, use, start, end);
 }
 
@@ -178,8 +180,7 @@ function settleRead(call: Call, rule: number, read: Read): void {
 
 function isWordAt(call: Call, index: number): boolean {
   return (
-    index < call.text.length &&
-    isWordUnit(call.set.automaton.trie.fold[unitAt(call.text, index)] ?? 0)
+    index < call.length && isWordUnit(call.set.automaton.trie.fold[unitAt(call.text, index)] ?? 0)
   );
 }
 
@@ -191,9 +192,14 @@ function startsToken(call: Call, start: number): boolean {
   const here = unitAt(text, start);
   if (here >= 65 && here <= 90 && before >= 97 && before <= 122) return true;
   if (start < 2) return false;
-  if (text[start - 2] === '\\' && 'nrt'.includes(text.charAt(start - 1))) return true;
-  return start > 2 && text[start - 3] === '%';
+  if (isEscapeLetter(before) && unitAt(text, start - 2) === backslash) return true;
+  return start > 2 && unitAt(text, start - 3) === percent;
 }
+
+const backslash = 92;
+const percent = 37;
+/** `n`, `r`, `t` */
+const isEscapeLetter = (unit: number): boolean => unit === 110 || unit === 114 || unit === 116;
 
 function readToken(call: Call, start: number, end: number): void {
   const length = end - start;

@@ -1,6 +1,7 @@
 // Finds tables whose header names personal things (CSV, TSV, Markdown, pasted spreadsheets) and says which context a
 // column gives to what stands in it. Works on the context words that the scan has noted.
 import type { Call } from './call.ts';
+import { unitAt } from './unit-at.ts';
 import { type Group, groupNames } from './words/groups.ts';
 
 export type Table = {
@@ -99,8 +100,9 @@ function delimiterOf(header: string): string {
 }
 
 function columnAt(text: string, start: number, where: number, delimiter: string): number {
+  const mark = delimiter.charCodeAt(0);
   let column = 0;
-  for (let index = start; index < where; index++) if (text[index] === delimiter) column++;
+  for (let index = start; index < where; index++) if (unitAt(text, index) === mark) column++;
   return column;
 }
 
@@ -111,6 +113,7 @@ function rowsBelow(
   delimiter: string,
   delimiters: number,
 ): { end: number; rows: number } {
+  const mark = delimiter.charCodeAt(0);
   let end = headerEnd;
   let rows = 0;
   while (end < text.length) {
@@ -118,7 +121,7 @@ function rowsBelow(
     const stop = next < 0 ? text.length : next;
     if (stop - end > maxHeader || stop === end) break;
     let found = 0;
-    for (let index = end; index < stop; index++) if (text[index] === delimiter) found++;
+    for (let index = end; index < stop; index++) if (unitAt(text, index) === mark) found++;
     if (found < delimiters || found > delimiters + 4) break;
     rows++;
     end = stop;

@@ -35,6 +35,8 @@ export type End<Use> = {
   /** Of the keyword, in UTF-16 units. */
   readonly length: number;
   readonly uses: Use[];
+  /** Some use of it counts inside a longer word too. */
+  inside: boolean;
 };
 
 export const root = 1;
@@ -64,7 +66,11 @@ export function createTrie<Use>(): Trie<Use> {
  * before the compiler has seen it, when each call costs as much as ten steps.
  * @throws RangeError when the words need more than 32,766 nodes.
  */
-export function addWord<Use>(trie: Trie<Use>, word: string, use: Use): void {
+export function addWord<Use extends { readonly left: boolean }>(
+  trie: Trie<Use>,
+  word: string,
+  use: Use,
+): void {
   const { fold, places, parent, column: columns } = trie;
   let node = root;
   for (let index = 0; index < word.length; index++) {
@@ -86,8 +92,11 @@ export function addWord<Use>(trie: Trie<Use>, word: string, use: Use): void {
     node = child === 0 ? newChild(trie, node, column, place) : child;
   }
   const end = trie.own[node];
-  if (end && !end.uses.includes(use)) end.uses.push(use);
-  if (!end && node !== root) trie.own[node] = { length: word.length, uses: [use] };
+  if (!end && node !== root)
+    trie.own[node] = { length: word.length, uses: [use], inside: !use.left };
+  if (!end || end.uses.includes(use)) return;
+  end.uses.push(use);
+  if (!use.left) end.inside = true;
 }
 
 /** A letter that is new has a node at the root too: its second half, alone, would pass for a Latin letter. */

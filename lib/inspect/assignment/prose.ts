@@ -95,7 +95,7 @@ function digitAhead(text: string, from: number): boolean {
 function endOfName(text: string, end: number, isEnglish: boolean): number {
   if (isBlank(unitAt(text, end))) return end;
   if (!isEnglish) return endOf(foreignEnding, text, end);
-  return text[end] === 's' ? end + 1 : text.startsWith("'s", end) ? end + 2 : -1;
+  return unitAt(text, end) === 115 ? end + 1 : text.startsWith("'s", end) ? end + 2 : -1;
 }
 
 /** Word by word, without going back: a pattern would try every way to split them. */
@@ -154,9 +154,11 @@ function pastWord(text: string, from: number): number {
   return index - from > longestBetween ? from : index;
 }
 
+/** Not `!"(),:;<=>?`, blanks and what ends a line. */
 const isInWord = (text: string, index: number): boolean => {
   const unit = unitAt(text, index);
-  return unit > 32 && (unit > 62 || !',;:!?()"<>='.includes(text.charAt(index))) && unit !== 63;
+  if (unit > 63) return true;
+  return unit > 34 && unit < 58 && unit !== 40 && unit !== 41 && unit !== 44;
 };
 
 const negates = (text: string, at: number): boolean =>
