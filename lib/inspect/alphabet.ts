@@ -17,9 +17,9 @@ const markColumns = [' ', '_-', '.', ':', '/', '@', '$', '=', '"\'`', '+', '~*|%
 /** The first behind the digits'. */
 export const firstMarkColumn = 36;
 const joiners = '_-+/.~';
-/** From here on: first halves of letters of other scripts. */
+/** From here on, up to `otherColumn`: first halves of letters of other scripts. */
 export const highColumns = firstMarkColumn + markColumns.length; // 48
-const otherColumn = 62;
+export const otherColumn = 62;
 const letterColumn = 63;
 /** The low half shares the letters' columns: the high half before it keeps them apart. */
 const maxRare = (otherColumn - highColumns) * 32;

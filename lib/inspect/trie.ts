@@ -10,6 +10,7 @@ import {
   highColumn,
   highColumns,
   lowColumn,
+  otherColumn,
   otherLetter,
 } from './alphabet.ts';
 
@@ -134,9 +135,12 @@ function newChild<Use>(trie: Trie<Use>, node: number, column: number, place: num
   trie.parent[child] = node;
   trie.column[child] = column;
   const isDigit = column >= firstDigitColumn && column < firstMarkColumn;
-  if (isDigit && (node === root || (trie.column[node] ?? 0) < highColumns)) trie.digit[child] = 1;
+  if (isDigit && !isFirstHalf(trie.column[node] ?? 0)) trie.digit[child] = 1;
   return child;
 }
+
+/** Of a letter of another script; the root's column is 0. */
+const isFirstHalf = (column: number): boolean => column >= highColumns && column < otherColumn;
 
 /** Where the automaton goes: to the child, or to that of the longest suffix that has one. */
 export function stepFrom<Use>(trie: Trie<Use>, node: number, column: number): number {
@@ -150,11 +154,18 @@ export function stepFrom<Use>(trie: Trie<Use>, node: number, column: number): nu
 function suffixOf<Use>(trie: Trie<Use>, node: number): number {
   const known = trie.suffix[node] ?? 0;
   if (known !== 0) return known;
-  const parent = trie.parent[node] ?? root;
-  const suffix =
-    parent === root ? root : stepFrom(trie, suffixOf(trie, parent), trie.column[node] ?? 0);
+  const suffix = workOutSuffix(trie, trie.parent[node] ?? root, trie.column[node] ?? 0);
   trie.suffix[node] = suffix;
   return suffix;
+}
+
+/** The second half of a letter, without the first, is no suffix: it would pass for a Latin letter. */
+function workOutSuffix<Use>(trie: Trie<Use>, parent: number, column: number): number {
+  if (parent === root) return root;
+  const from = suffixOf(trie, parent);
+  return from === root && isFirstHalf(trie.column[parent] ?? 0)
+    ? root
+    : stepFrom(trie, from, column);
 }
 
 /** What ends in a node and in its suffixes, longest first. */
