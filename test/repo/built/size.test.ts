@@ -2,27 +2,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build, type Rolldown } from 'vite';
 import { expect, test } from 'vitest';
+import { bundled } from '../../support/bundle.ts';
 import { root } from '../../support/repository.ts';
 
 const kilobyte = 1024;
 const gzipped = (code: string | Buffer): number => gzipSync(code, { level: 9 }).length;
-
-async function bundled(entry: string): Promise<string> {
-  const result = (await build({
-    configFile: false,
-    logLevel: 'silent',
-    root,
-    build: {
-      write: false,
-      minify: true,
-      target: 'es2022',
-      lib: { entry: path.join(root, entry), formats: ['es'] },
-    },
-  })) as Rolldown.RolldownOutput[];
-  return result[0]?.output[0].code ?? '';
-}
 
 test('the engine with all its rules takes at most 90 KB, the guard around it at most 60 KB', async () => {
   const engine = gzipped(await bundled('test/support/engine-entry.ts'));
