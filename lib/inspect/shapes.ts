@@ -60,15 +60,21 @@ function classAt(call: Call, index: number): number {
 const isDigitAt = (call: Call, index: number): boolean => classAt(call, index) === digit;
 
 // Two loops and not one with a class handed in: that one would be compiled for both and guess worse.
-function skipDigits(call: Call, from: number): number {
+function skipDigits({ text, length }: Call, from: number): number {
   let index = from;
-  while (classAt(call, index) === digit) index++;
+  for (; index < length; index++) {
+    const unit = unitAt(text, index);
+    if (unit < 48 || unit > 57) break;
+  }
   return index;
 }
 
-function skipLetters(call: Call, from: number): number {
+function skipLetters({ text, length }: Call, from: number): number {
   let index = from;
-  while ((classAt(call, index) & letter) !== 0) index++;
+  for (; index < length; index++) {
+    const unit = unitAt(text, index) | 32;
+    if (unit < 97 || unit > 122) break;
+  }
   return index;
 }
 

@@ -12,8 +12,29 @@ export type Found = {
 };
 
 /** The rest of the identifier: `_file`, `Url`, `_policy` … say that the value is something else. */
-const otherThing =
-  /^s?[_.-]?(?:file|path|dir|url|uri|endpoint|name|id|ids|length|len|size|hash|hashed|policy|regex|pattern|field|label|type|expir\w*|ttl|count|hint|reset|status|state|valid\w*|verif\w*|title|text|message|error|column|strength|rotation|age|confirm\w*|required|enabled|exists|manager|provider|service|store|limit|limits|usage|index|format|prompt|placeholder|input|form|page|column|encoder|encoding|algorithm|version|issuer|audience|scope|location|region|request|response|handler|factory|generator|source|set|list|map|array)s?$/i;
+const otherThings = new Set(
+  (
+    'file path dir url uri endpoint name id ids length len size hash hashed policy regex pattern field label type ' +
+    'ttl count hint reset status state title text message error column strength rotation age required enabled exists ' +
+    'manager provider service store limit limits usage index format prompt placeholder input form page encoder encoding ' +
+    'algorithm version issuer audience scope location region request response handler factory generator source set list ' +
+    'map array'
+  ).split(' '),
+);
+const otherBeginnings = ['expir', 'valid', 'verif', 'confirm'];
+
+/** In plural or not, behind the plural of the name, `_`, `.` or `-`. */
+function isOtherThing(rest: string): boolean {
+  const lower = rest.toLowerCase();
+  return isNamed(lower) || (lower.startsWith('s') && isNamed(lower.slice(1)));
+}
+
+function isNamed(rest: string): boolean {
+  const word = '_.-'.includes(rest.charAt(0)) ? rest.slice(1) : rest;
+  if (otherThings.has(word) || (word.endsWith('s') && otherThings.has(word.slice(0, -1))))
+    return true;
+  return otherBeginnings.some((begin) => word.startsWith(begin)) && !/[$.-]/.test(word);
+}
 
 const tail = /[A-Za-z0-9_$.-]{0,40}/y;
 /** A type between name and value: `password: String = "…"`, `const pw: &str = …`. */
@@ -80,7 +101,7 @@ function nameEndOf(text: string, end: number): number {
   if (!goesOn(next)) return end;
   const stop = endOf(tail, text, end);
   const rest = text.slice(end, stop);
-  return otherThing.test(rest.replace(/\.$/, '')) ? -1 : stop;
+  return isOtherThing(rest.endsWith('.') ? rest.slice(0, -1) : rest) ? -1 : stop;
 }
 
 /** Letters, digits and `_$.-`: the identifier has more. */

@@ -26,7 +26,9 @@ const code =
   /&&|\|\||[!=]==|^!!|^![A-Za-z_]\w{0,40}$|\w\[\d{1,4}\]|\)\.|\(\)|\?\.|::|\w:\w{1,20},\w{1,20}:/;
 const files =
   /\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|env|toml|ini|xml|html?|php|js|ts|py|rb|go|java|cs|md|png|svg|css)$/i;
-const plainWords = /^[\p{L}'’-]{1,40}(?:[ _][\p{L}'’-]{1,40}){0,40}[.!?:]?$/u;
+const anyWords = /^[\p{L}'’-]{1,40}(?:[ _][\p{L}'’-]{1,40}){0,40}[.!?:]?$/u;
+/** The letters of every script are a long list to compile; most values need it not. */
+const asciiWords = /^[A-Za-z'’-]{1,40}(?:[ _][A-Za-z'’-]{1,40}){0,40}[.!?:]?$/;
 const identifier = /^[A-Za-z][a-z]{0,40}(?:[_.-][A-Za-z][a-z]{0,40}|[A-Z][a-z]{1,40}){1,8}$/;
 const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
 const hexOnly = /^(?:0x)?[0-9a-f]{16,512}$/i;
@@ -53,42 +55,51 @@ export function scoreValue(value: Value, strength: Strength, name: string): numb
   if (text.length < (strength === 'weak' ? 12 : 4) || text.length > 600) return null;
   const lower = text.toLowerCase();
   if (stopWords.has(lower) || lower === name) return null;
-  if (isLetters(text)) return scoreLetters(value, strength, name, lower);
-  if (templates.test(text) || references.test(text) || notValues.test(text)) return null;
+  const identifies = isIdentifier(text);
+  if (identifies ? lower.startsWith('getenv') : templates.test(text) || references.test(text))
+    return null;
+  const digits = hasDigit(text);
+  if ((digits || !identifies) && notValues.test(text)) return null;
   if (text.includes('EXAMPLE') || (isPlaceholder(text) && !longRandom(text))) return null;
   if (variety(text) < 4 && text.length > 5) return null;
-  if (/^\d{4,12}$/.test(text)) return scoreDigits(value, strength);
-  if (strength === 'pin') return null;
-  if (files.test(text) && !/[^\w./\\-]/.test(text)) return null;
-  if (!value.quoted && (calls.test(text) || propertyChain.test(text) || code.test(text)))
-    return null;
+  if (digits && /^\d{4,12}$/.test(text)) return scoreDigits(value, strength);
+  if (strength === 'pin' || (!identifies && isCode(value))) return null;
   if (value.loose) return scoreRandom(text, 'weak');
-  if (uuid.test(text)) return strength === 'strong' ? 0.68 : null;
-  if (plainWords.test(text)) return scoreWords(value, strength, name);
+  if (!identifies && uuid.test(text)) return strength === 'strong' ? 0.68 : null;
+  if (!digits && isWords(text)) return scoreWords(value, strength, name);
   return scoreRandom(text, strength);
 }
 
-/** Most values in prose: none of the long patterns fits a word, except these two. */
-function scoreLetters(
-  value: Value,
-  strength: Strength,
-  name: string,
-  lower: string,
-): number | null {
-  const { text } = value;
-  if (lower.startsWith('getenv')) return null;
-  if (text.includes('EXAMPLE') || (isPlaceholder(text) && !longRandom(text))) return null;
-  if (strength === 'pin' || (variety(text) < 4 && text.length > 5)) return null;
-  if (value.loose) return scoreRandom(text, 'weak');
-  return text.length <= 40 ? scoreWords(value, strength, name) : scoreRandom(text, strength);
+function isCode({ text, quoted }: Value): boolean {
+  if (files.test(text) && !/[^\w./\\-]/.test(text)) return true;
+  return !quoted && (calls.test(text) || propertyChain.test(text) || code.test(text));
 }
 
-function isLetters(text: string): boolean {
+const isWords = (text: string): boolean =>
+  asciiWords.test(text) || (hasWideUnit(text) && anyWords.test(text));
+
+/** ASCII letters, digits and underscores, as most values: the patterns for templates, references and code need more. */
+function isIdentifier(text: string): boolean {
   for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index) | 32;
-    if (unit < 97 || unit > 122) return false;
+    const unit = text.charCodeAt(index);
+    const letter = unit | 32;
+    const fits = (letter >= 97 && letter <= 122) || (unit >= 48 && unit <= 57) || unit === 95;
+    if (!fits) return false;
   }
   return true;
+}
+
+function hasWideUnit(text: string): boolean {
+  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) >= 0x80) return true;
+  return false;
+}
+
+function hasDigit(text: string): boolean {
+  for (let index = 0; index < text.length; index++) {
+    const unit = text.charCodeAt(index);
+    if (unit >= 48 && unit <= 57) return true;
+  }
+  return false;
 }
 
 const longRandom = (text: string): boolean => text.length >= 24 && entropy(text) > 4.2;
