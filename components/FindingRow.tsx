@@ -58,6 +58,7 @@ function whyOf(t: Translate, item: ReviewItem, choice: Props['choice'], ticked: 
   if (item.unread) return t('dialog_why_unread');
   const level = t(`dialog_level_${item.level}`);
   if (item.action === 'block') return `${level} ${t('dialog_why_block')}`;
+  if (item.action === 'justify') return `${level} ${t('dialog_why_justify')}`;
   if (choice === 'none') return level;
   if (choice === 'fixed') return `${level} ${t('dialog_why_redact')}`;
   return `${level} ${t(ticked ? 'dialog_why_ticked' : 'dialog_why_unticked')}`;

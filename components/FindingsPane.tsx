@@ -9,10 +9,11 @@ type Props = {
   readonly frame: Frame;
   readonly review: Review;
   readonly onEdit: () => void;
+  readonly onReason: () => void;
   readonly onAnswer: (answer: Answer, event: Event) => void;
 };
 
-export function FindingsPane({ t, frame, review, onEdit, onAnswer }: Props) {
+export function FindingsPane({ t, frame, review, onEdit, onReason, onAnswer }: Props) {
   const { items, text } = review;
   const [ticked, setTicked] = useState(() => new Set(items.map(({ id }) => id)));
   const toggle = (id: number) => setTicked((now) => flipped(now, id));
@@ -20,6 +21,7 @@ export function FindingsPane({ t, frame, review, onEdit, onAnswer }: Props) {
     event.preventDefault();
     const choice = event.submitter?.getAttribute('value');
     if (choice === 'edit') onEdit();
+    else if (choice === 'reason') onReason();
     else if (choice === 'redact') onAnswer({ choice, text, items: [...ticked] }, event);
     else if (choice === 'as-is') onAnswer({ choice, text }, event);
     else onAnswer({ choice: 'cancel' }, event);
@@ -50,7 +52,7 @@ export function FindingsPane({ t, frame, review, onEdit, onAnswer }: Props) {
 function Actions({
   t,
   frame,
-  review: { action, rewritable },
+  review: { action, rewritable, asIs },
   ticked,
 }: {
   t: Translate;
@@ -69,9 +71,14 @@ function Actions({
         <button type="submit" value="cancel" {...(rewritable ? { class: 'plain' } : recommended)}>
           {t('dialog_cancel')}
         </button>
-        {action === 'warn' && (
+        {asIs === 'free' && (
           <button type="submit" value="as-is">
             {t(`dialog_as_is_${way}`)}
+          </button>
+        )}
+        {asIs === 'reason' && !marked && (
+          <button type="submit" value="reason">
+            {t(`dialog_reason_${way}`)}
           </button>
         )}
         {rewritable && !marked && (

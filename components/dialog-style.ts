@@ -80,7 +80,17 @@ textarea {
   color: var(--text); background: var(--sunken); border: 1px solid var(--line); border-radius: 8px;
   padding: 10px 12px; inline-size: 100%; resize: vertical; min-block-size: 120px;
 }
-.state { font-size: 13px; }
+.reasons { border: 0; margin: 0; padding: 0; display: grid; gap: 8px; min-inline-size: 0; }
+.reasons legend { padding: 0; margin-block-end: 10px; }
+.reason { display: flex; gap: 10px; align-items: baseline; border: 1px solid var(--line); border-radius: 10px; padding: 10px 14px; cursor: pointer; overflow-wrap: anywhere; }
+.reason:has(:checked) { border-color: var(--accent); background: var(--sunken); }
+.reason input { inline-size: 16px; block-size: 16px; margin: 0; flex: none; accent-color: var(--accent); align-self: center; }
+.note-field { display: grid; gap: 6px; }
+.note-field input {
+  font: inherit; color: var(--text); background: var(--sunken); border: 1px solid var(--line); border-radius: 8px;
+  padding: 8px 12px; inline-size: 100%; min-block-size: 38px;
+}
+.state { font-size: 13px; color: var(--quiet); }
 .state.clean { color: var(--good); }
 .state.open { color: var(--bad); }
 @media (max-width: 480px) {

@@ -25,6 +25,8 @@ export type Review = {
   readonly items: readonly ReviewItem[];
   /** False for a document: what is found in it can be shown, and only its own program can take it out. */
   readonly rewritable: boolean;
+  /** Whether the text may go as it is: by a plain yes, by giving a reason, or not at all. */
+  readonly asIs: 'free' | 'reason' | 'no';
 };
 
 /**
@@ -40,6 +42,16 @@ export type Frame = {
   readonly file: string;
   readonly organisation: string;
   readonly helpUrl: string | null;
+  /** What the organisation lets a person choose from where a reason is needed. */
+  readonly reasons: readonly { readonly id: string; readonly label: string }[];
+  /** Whether a note may go with the reason. */
+  readonly takesNote: boolean;
+};
+
+/** Why a note cannot go. `titles`: what was found in it. */
+export type NoteProblem = {
+  readonly why: 'form' | 'repeats' | 'found';
+  readonly titles: readonly string[];
 };
 
 export type Answer =
@@ -47,4 +59,12 @@ export type Answer =
   | { readonly choice: 'redact'; readonly text: string; readonly items: readonly number[] }
   | { readonly choice: 'edited'; readonly text: string }
   | { readonly choice: 'as-is'; readonly text: string }
+  /** As it is, for this reason; what policy wants replaced in any case is replaced all the same. */
+  | {
+      readonly choice: 'justified';
+      readonly text: string;
+      readonly reason: string;
+      /** Empty for none. */
+      readonly note: string;
+    }
   | { readonly choice: 'cancel' };

@@ -83,6 +83,8 @@ export const overviewReply = z.strictObject({
       decisions: count,
     }),
   ),
+  /** Why something was sent as it is, where policy asked for a reason; most frequent first. */
+  reasons: z.array(z.strictObject({ id: slug, label: z.string(), decisions: count })),
   devices: z.strictObject({ enrolled: count, seenLastDay: count }),
   /** `browser`: given up before they were sent; `refused`: sent, but not taken. */
   lost: z.strictObject({ browser: count, refused: count }),

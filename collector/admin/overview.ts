@@ -5,6 +5,7 @@ import { lastDays } from '../aggregate/days.ts';
 import { decisionsByClass } from '../aggregate/decisions-by-class.ts';
 import { devicesReporting } from '../aggregate/devices-reporting.ts';
 import { eventsLost } from '../aggregate/events-lost.ts';
+import { reasonsGiven } from '../aggregate/reasons-given.ts';
 import { toolsInUse } from '../aggregate/tools-in-use.ts';
 import { whatWasHeld } from '../aggregate/what-was-held.ts';
 import { dateOf } from '../store/day.ts';
@@ -20,6 +21,8 @@ export async function overview(store: Store, dayCount: number, now: number): Pro
   const names = namesOfTools(policy?.sites ?? []);
   const tools = await toolsInUse(db, days);
   const decisions = await decisionsByClass(db, days);
+  const reasons = await reasonsGiven(db, days);
+  const labels = labelsOf(policy?.justification?.reasons ?? []);
   return overviewReply.parse({
     organisation: policy?.organisation.name ?? '',
     from: dateOf(days.from),
@@ -28,6 +31,7 @@ export async function overview(store: Store, dayCount: number, now: number): Pro
     totals: await whatWasHeld(db, days),
     tools: tools.map((tool) => ({ ...tool, name: names.get(tool.id) ?? tool.id })),
     decisions: decisions.map((row) => ({ ...row, day: dateOf(row.day) })),
+    reasons: reasons.map((reason) => ({ ...reason, label: labels.get(reason.id) ?? reason.id })),
     devices: await devicesReporting(db, now),
     lost: await eventsLost(db, days),
   });
@@ -36,3 +40,8 @@ export async function overview(store: Store, dayCount: number, now: number): Pro
 type Named = { readonly id: string; readonly name: string };
 const namesOfTools = (own: readonly Named[]): Map<string, string> =>
   new Map([generic, ...sites, ...own].map(({ id, name }) => [id, name]));
+
+/** A reason that the list no longer has goes by its id. */
+type Labelled = { readonly id: string; readonly label: string };
+const labelsOf = (reasons: readonly Labelled[]): Map<string, string> =>
+  new Map(reasons.map(({ id, label }) => [id, label]));

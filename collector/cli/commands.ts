@@ -95,6 +95,13 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./allow.ts')).buildAllow,
   },
   {
+    name: 'justification list',
+    words: [],
+    flags: { ...data, days: { value: 'N', says: 'days to look back (default 30)' } },
+    says: 'print the reasons and notes with which something was sent as it is, one JSON line each',
+    load: async () => (await import('./justification.ts')).listJustifications,
+  },
+  {
     name: 'seed',
     words: [],
     flags: { ...data, days: { value: 'N', says: 'days of history (default 30)' } },

@@ -92,6 +92,10 @@ export const messages = {
     table: 'Show as a table',
     otherTool: 'Other AI tool',
   },
+  reasons: {
+    title: 'Reasons given',
+    hint: 'Where the policy asks for a reason to send something unchanged: what people chose.',
+  },
   trust: {
     title: 'How complete these figures are',
     devices: 'Browsers that take part',

@@ -12,6 +12,7 @@ import { refuse } from '../http/refusal.ts';
 import type { Store } from '../store/store.ts';
 import { authenticate, replayed } from './authenticate.ts';
 import { judge, type Known } from './judge.ts';
+import { createNoteCheck, type NoteCheck } from './note-check.ts';
 
 const catalogue = new Set([...sites, ...known, generic].map(({ id }) => id));
 /** Not a rule of the registry: what the engine says when it ran out of its budget. */
@@ -23,6 +24,7 @@ export function eventsRoute(
   limit: DeviceLimit,
   limits: Limits,
 ): void {
+  const clean = createNoteCheck(store);
   app.post(paths.events, async (request, reply) => {
     const body = parseBody(batch, request.body);
     if (!body.ok) return refuse(reply, body.refusal);
@@ -30,7 +32,7 @@ export function eventsRoute(
     if (!device.ok) return refuse(reply, device.refusal);
     if (store.backlog() >= limits.backlog) return refuse(reply, busy());
     const { extension, department, dropped } = body.value;
-    const { events, rejected } = judge(body.value.events, knownTo(store), Date.now());
+    const { events, rejected } = judge(body.value.events, knownTo(store, clean), Date.now());
     const refused = rejected.length;
     const delivery = { proof: device.proof, extension, department, dropped, refused, events };
     const taken = await store.events.take(delivery);
@@ -46,11 +48,14 @@ export function eventsRoute(
   });
 }
 
-function knownTo(store: Store): Known {
+function knownTo(store: Store, clean: NoteCheck): Known {
   const ownSites = store.policies.ownSites();
   const ownRules = store.policies.ownRules();
+  const reasons = store.policies.reasons();
   return {
     site: (id) => catalogue.has(id) || ownSites.has(id),
     rule: (id) => ruleIds.has(id) || ownRules.has(id),
+    reason: (id) => reasons.has(id),
+    clean,
   };
 }

@@ -4,12 +4,16 @@ import type { z } from 'zod';
 import type { EventsReply, rejectionCodes } from '../../lib/contract/api.ts';
 import { type WireEvent, wireEvent } from '../../lib/contract/event.ts';
 import { eventId } from '../../lib/contract/ids.ts';
+import type { Justification } from '../../lib/contract/justification.ts';
 import { maxEventAgeDays, maxEventLeadMinutes } from '../../lib/contract/limits.ts';
 import type { TimedEvent } from '../store/events.ts';
 
 export type Known = {
   readonly site: (id: string) => boolean;
   readonly rule: (id: string) => boolean;
+  readonly reason: (id: string) => boolean;
+  /** Inspection finds nothing in a note. The browser has looked already; a changed one may not have. */
+  readonly clean: (note: string) => boolean;
 };
 export type Rejection = EventsReply['rejected'][number];
 export type Judged = {
@@ -37,7 +41,17 @@ function faultOf(event: WireEvent, known: Known): Fault | null {
   if ('site' in event && !known.site(event.site)) return { code: 'unknown-site', field: 'site' };
   if (!('findings' in event)) return null;
   const rule = event.findings.findIndex((finding) => !known.rule(finding.rule));
-  return rule < 0 ? null : { code: 'unknown-rule', field: `findings.${rule}.rule` };
+  if (rule >= 0) return { code: 'unknown-rule', field: `findings.${rule}.rule` };
+  return 'justification' in event && event.justification
+    ? justificationFault(event.justification, known)
+    : null;
+}
+
+function justificationFault({ reason, note }: Justification, known: Known): Fault | null {
+  if (!known.reason(reason)) return { code: 'unknown-reason', field: 'justification.reason' };
+  return note === null || known.clean(note)
+    ? null
+    : { code: 'note-refused', field: 'justification.note' };
 }
 
 /** The path holds the schema's own names and positions; an unknown key is not in it. */

@@ -8,7 +8,7 @@ import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
 import { makeNote } from '../../lib/decide/note.ts';
 import { rules } from '../../lib/inspect/rules/index.ts';
 import { dateOf, startOf } from '../store/day.ts';
-import { type Department, dayShape, surfaces, weekShape } from './organisation.ts';
+import { type Department, dayShape, reasonsGiven, surfaces, weekShape } from './organisation.ts';
 import { createRandom, type Random } from './random.ts';
 
 export function eventsOfDay(
@@ -43,11 +43,14 @@ function event(
   const decision = decide(findings, policy, context);
   const chars = Math.ceil(Math.exp(3.5 + 4 * random.next()));
   const outcome = random.weighted(outcomesOf[decision.action]) ?? 'cancelled';
+  const reason = random.weighted(reasonsGiven) ?? 'needed';
+  const asked = decision.action === 'justify' && outcome === 'proceeded';
+  const justification = asked ? { reason, note: null } : null;
   return {
     id: idAt(at, random),
     at: new Date(at).toISOString(),
     kind: 'decision',
-    ...makeNote(decision, context, outcome, chars, policy.version),
+    ...makeNote(decision, context, outcome, chars, policy.version, justification),
   };
 }
 
@@ -64,6 +67,11 @@ const outcomesOf: Record<PolicyAction, readonly (readonly [Outcome, number])[]> 
   redact: [
     ['redacted', 8],
     ['edited', 1],
+    ['cancelled', 1],
+  ],
+  justify: [
+    ['redacted', 6],
+    ['proceeded', 3],
     ['cancelled', 1],
   ],
   block: [['blocked', 1]],

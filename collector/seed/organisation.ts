@@ -11,11 +11,24 @@ export const examplePolicy: PolicyDocument = {
   title: 'Use of AI tools',
   organisation: { name: organisationName },
   classes: { families: { identity: 'confidential' } },
+  justification: {
+    reasons: [
+      { id: 'not-sensitive', label: 'Made-up or public data' },
+      { id: 'needed', label: 'The task cannot be done without it' },
+      { id: 'customer-agreed', label: 'The customer has agreed' },
+    ],
+    note: 'off',
+  },
   overrides: [
     {
       when: { families: ['credentials'], standings: ['unapproved'] },
       action: 'block',
       because: 'Keys and passwords go into no tool that has not been looked at.',
+    },
+    {
+      when: { families: ['identity'], standings: ['tolerated'], surfaces: ['paste'] },
+      action: 'justify',
+      because: 'Data about people stays out of tools without a contract, unless somebody says why.',
     },
   ],
 };
@@ -98,6 +111,13 @@ export const departments: readonly Department[] = [
     ],
     findingRate: 0.14,
   },
+];
+
+/** How people choose from the reasons above. */
+export const reasonsGiven: Weighted<string> = [
+  ['not-sensitive', 6],
+  ['needed', 3],
+  ['customer-agreed', 1],
 ];
 
 export const surfaces: Weighted<Surface> = [

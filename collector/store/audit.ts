@@ -12,6 +12,7 @@ export const acts = [
   'token-created',
   'kit-made',
   'asset-added',
+  'justifications-read',
 ] as const;
 export type Act = (typeof acts)[number];
 

@@ -64,8 +64,8 @@ function createInsert(handle: Handle): (delivery: Delivery, event: TimedEvent) =
   const insertSignal = createSignalInsert(handle);
   const insert = handle.prepare(
     `insert into events (day, device, id, at, clamped, department, site, standing, account, surface,
-       action, outcome, chars, policy, findings)
-     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
+       action, outcome, chars, policy, findings, reason, note)
+     values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing`,
   );
   const remember = handle.prepare(
     'insert into clamped_events (device, id, day) values (?, ?, ?) on conflict do nothing',
@@ -79,7 +79,8 @@ function createInsert(handle: Handle): (delivery: Delivery, event: TimedEvent) =
     const { site, standing, account, surface, action, outcome, chars, policy } = event;
     const words = [site, standing, account, surface, action, outcome];
     const row = [day, device, id, at, clamped ? 1 : 0, department, ...words, chars, policy];
-    return insert.run(...row, packed(event)).changes === 1;
+    const { reason = null, note = null } = event.justification ?? {};
+    return insert.run(...row, packed(event), reason, note).changes === 1;
   };
 }
 
@@ -116,6 +117,10 @@ function createAdditions(handle: Handle): Additions {
     `insert into rule_day (day, rule, level, events, findings) values (?, ?, ?, ?, ?)
      on conflict do update set events = events + excluded.events, findings = findings + excluded.findings`,
   );
+  const reason = handle.prepare(
+    `insert into reason_day (day, reason, class, events) values (?, ?, ?, ?)
+     on conflict do update set events = events + excluded.events`,
+  );
   const signal = handle.prepare(
     `insert into signal_day (day, kind, subject, detail, events) values (?, ?, ?, ?, ?)
      on conflict do update set events = events + excluded.events`,
@@ -133,6 +138,7 @@ function createAdditions(handle: Handle): Additions {
       addAll(tool, sums.tools);
       addAll(cls, sums.classes);
       addAll(rule, sums.rules);
+      addAll(reason, sums.reasons);
     },
     signals: (events) => addAll(signal, rollUpSignals(events)),
     lost: (day, reason, count) => {

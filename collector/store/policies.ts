@@ -32,6 +32,8 @@ export type Policies = {
   ownSites(): ReadonlySet<string>;
   /** Likewise the rules of the organisation's own detection. */
   ownRules(): ReadonlySet<string>;
+  /** Likewise the reasons that people could choose from. */
+  reasons(): ReadonlySet<string>;
   publish(document: PolicyDocument, by: string, now?: number): Promise<PublishOutcome>;
 };
 
@@ -46,7 +48,7 @@ export function createPolicies(handle: Handle, writer: Writer, assets: Assets): 
     'insert into policies (version, document, etag, published_at, published_by) values (?, ?, ?, ?, ?)',
   );
   // Another process may publish, so the version is read each time and only the work behind it is kept.
-  let known: Named = { version: -1, sites: new Set(), rules: new Set() };
+  let known: Named = { version: -1, sites: new Set(), rules: new Set(), reasons: new Set() };
 
   const named = (): Named => {
     const version = latest.get()?.version ?? 0;
@@ -66,6 +68,7 @@ export function createPolicies(handle: Handle, writer: Writer, assets: Assets): 
     current: () => latest.get() ?? null,
     ownSites: () => named().sites,
     ownRules: () => named().rules,
+    reasons: () => named().reasons,
     publish: async (document, by, now = Date.now()) => {
       const fault = document.own ? await faultOf(document.own, assets) : null;
       if (fault) return { ok: false, why: 'bad-field', ...fault };
@@ -94,6 +97,7 @@ type Named = {
   readonly version: number;
   readonly sites: ReadonlySet<string>;
   readonly rules: ReadonlySet<string>;
+  readonly reasons: ReadonlySet<string>;
 };
 
 function namedIn(version: number, texts: readonly string[]): Named {
@@ -102,6 +106,9 @@ function namedIn(version: number, texts: readonly string[]): Named {
     version,
     sites: new Set(documents.flatMap((each) => (each?.sites ?? []).map(({ id }) => id))),
     rules: new Set(documents.flatMap((each) => idsOf(each?.own ?? {}).map(ruleOf))),
+    reasons: new Set(
+      documents.flatMap((each) => (each?.justification?.reasons ?? []).map(({ id }) => id)),
+    ),
   };
 }
 

@@ -12,6 +12,7 @@ export type RollUps = {
   readonly tools: readonly Addition[];
   readonly classes: readonly Addition[];
   readonly rules: readonly Addition[];
+  readonly reasons: readonly Addition[];
 };
 
 /** An event in which nothing was found has no class. */
@@ -22,6 +23,7 @@ export function rollUp(events: readonly DatedEvent[]): RollUps {
     tools: summed(events.map(toolRow)),
     classes: summed(events.map(classRow)),
     rules: summed(events.flatMap(ruleRows)),
+    reasons: summed(events.flatMap(reasonRows)),
   };
 }
 
@@ -38,6 +40,11 @@ const classRow = ({ day, event }: DatedEvent): Addition => ({
 
 const ruleRows = ({ day, event }: DatedEvent): Addition[] =>
   event.findings.map(({ rule, level, count }) => ({ key: [day, rule, level], sums: [1, count] }));
+
+const reasonRows = ({ day, event }: DatedEvent): Addition[] =>
+  event.justification
+    ? [{ key: [day, event.justification.reason, highestClass(event)], sums: [1] }]
+    : [];
 
 function highestClass(event: DecisionEvent): Class | typeof noClass {
   const rank = Math.max(-1, ...event.findings.map((finding) => classes.indexOf(finding.class)));

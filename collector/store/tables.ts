@@ -34,7 +34,10 @@ export type PoliciesTable = {
   published_by: string;
 };
 
-/** Raw events. No view and no figure reads them: they are for de-duplication and for a later recount. */
+/**
+ * Raw events. No view and no figure reads them: they are for de-duplication and for a later recount. Reasons and notes
+ * are listed on the command line.
+ */
 export type EventsTable = {
   day: number;
   device: number;
@@ -51,6 +54,10 @@ export type EventsTable = {
   chars: number;
   policy: number;
   findings: string;
+  /** Of the organisation's list; null where nobody was asked for one. */
+  reason: string | null;
+  /** One line that inspection found nothing in. */
+  note: string | null;
 };
 
 export type ToolDayTable = {
@@ -71,6 +78,8 @@ export type RuleDayTable = {
   events: number;
   findings: number;
 };
+/** Decisions in which something was left in for a reason. */
+export type ReasonDayTable = { day: number; reason: string; class: string; events: number };
 /** What browsers report besides decisions; `body` is the rest of the event's closed schema as JSON. */
 export type SignalsTable = {
   day: number;
@@ -124,6 +133,7 @@ export type Tables = {
   tool_day: ToolDayTable;
   class_day: ClassDayTable;
   rule_day: RuleDayTable;
+  reason_day: ReasonDayTable;
   lost_day: LostDayTable;
   signals: SignalsTable;
   signal_day: SignalDayTable;

@@ -6,6 +6,7 @@ import { narrow, textOf } from '../../lib/act/settled.ts';
 import { type BodyTexts, textsOf } from '../../lib/capture/body/texts.ts';
 import type { Bypass } from '../../lib/contract/signal.ts';
 import type { Endpoint, Site } from '../../lib/contract/site.ts';
+import { leavesChoice } from '../../lib/decide/decision.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
 import type { Inspector } from '../../lib/inspect/organisation/inspector.ts';
 import type { SeenRequest } from '../../lib/platform/requests.ts';
@@ -74,5 +75,6 @@ const placeholder = /^\W*\[[A-Z][A-Z0-9_]*_\d+\]\W*$/;
 const withoutChoices = (judgement: Judgement): Judgement =>
   narrow(
     judgement,
-    (verdict) => verdict.action !== 'warn' && !placeholder.test(textOf(judgement.text, verdict)),
+    (verdict) =>
+      !leavesChoice(verdict.action) && !placeholder.test(textOf(judgement.text, verdict)),
   );

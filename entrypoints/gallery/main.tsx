@@ -17,6 +17,12 @@ const frame: Frame = {
   tool: 'ChatGPT',
   organisation: 'Example Works',
   helpUrl: 'https://help.example.com/ai',
+  reasons: [
+    { id: 'not-sensitive', label: 'It is not sensitive: made-up or public data' },
+    { id: 'needed', label: 'The task cannot be done without it' },
+    { id: 'customer-agreed', label: 'The customer has agreed' },
+  ],
+  takesNote: true,
 };
 const notices = ['not-written', 'held', 'orphaned'] as const;
 
@@ -63,7 +69,7 @@ function State() {
         onClose={done}
       />
     );
-  const { first, review, mayGo } = reviewState(state);
+  const { first, review, mayGo, checkNote } = reviewState(state);
   return (
     <ReviewDialog
       t={t}
@@ -72,6 +78,7 @@ function State() {
       review={first}
       reviewAgain={review}
       mayGo={mayGo}
+      checkNote={checkNote}
       onAnswer={done}
     />
   );

@@ -22,6 +22,8 @@ const texts = {
   'warn-many': ['warn', letter],
   'redact-one': ['redact', short],
   'redact-many': ['redact', letter],
+  'justify-one': ['justify', short],
+  'justify-many': ['justify', letter],
   'block-one': ['block', short],
   'block-many': ['block', letter],
   'file-redact': ['redact', letter],
@@ -46,6 +48,7 @@ export function reviewState(name: string) {
   return {
     review,
     first: review(text),
+    checkNote: brain.checkNote,
     mayGo: ({ action: left }: Review) => !brain.interrupts(left),
   };
 }

@@ -6,12 +6,13 @@ import type { Finding } from '../../lib/contract/finding.ts';
 import type { ReadReply, UnreadReason } from '../../lib/contract/reading.ts';
 import type { Site } from '../../lib/contract/site.ts';
 import type { Account, Class, Surface } from '../../lib/contract/words.ts';
-import { decide, interrupts } from '../../lib/decide/decision.ts';
+import { decide, interrupts, leavesChoice } from '../../lib/decide/decision.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
 import { makeNote } from '../../lib/decide/note.ts';
 import { createPlaceholderTable, redact } from '../../lib/decide/redaction.ts';
 import type { Inspector } from '../../lib/inspect/organisation/inspector.ts';
 import { withoutAssets } from './inspector.ts';
+import { createJustifier } from './justifier.ts';
 
 export type World = {
   readonly site: () => Site;
@@ -30,8 +31,14 @@ export function createBrain(
   { site, policy, account }: World,
   read: ReadFile = nobodyReads,
   inspector: () => Inspector = withoutAssets(policy),
+  language: () => string = () => 'en',
 ): Brain {
   const table = createPlaceholderTable();
+  /** Titles of what stands in a text at all, whatever policy would do about it. */
+  const findingsIn = (text: string) => {
+    const { because } = decide(inspected(text, inspector), policy(), contextOf('typed'));
+    return [...new Set(because.map(({ finding }) => inspector().titleOf(finding.rule)))];
+  };
   const contextOf = (surface: Parameters<Brain['judge']>[1]) => ({
     site: site().id,
     account: account(),
@@ -41,6 +48,8 @@ export function createBrain(
     site,
     policy,
     interrupts,
+    leavesChoice,
+    ...createJustifier(policy, language, findingsIn),
     titleOf: (rule) => inspector().titleOf(rule),
     judge: (text, surface) => ({
       text,
@@ -73,8 +82,8 @@ export function createBrain(
       );
       return rest !== text && !/[\p{L}\p{N}]/u.test(rest);
     },
-    note: (decision, surface, outcome, chars) =>
-      makeNote(decision, contextOf(surface), outcome, chars, policy().version),
+    note: (decision, surface, outcome, chars, justification) =>
+      makeNote(decision, contextOf(surface), outcome, chars, policy().version, justification),
   };
 }
 

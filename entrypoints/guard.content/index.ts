@@ -44,10 +44,11 @@ export default defineContentScript({
       signal,
     });
     const inspectors = followInspector(world.policy, assetInParts, signal);
-    const brain = createBrain(world, read, inspectors.current);
+    const words = keepWords();
+    const brain = createBrain(world, read, inspectors.current, words.language);
     const guard = createGuard({
       brain,
-      ...keepWords(),
+      ...words,
       isOrphaned,
       record: (note) => sendCommand({ type: 'note-taken', note }),
       report: (signal) => sendCommand({ type: 'signal-taken', signal }),

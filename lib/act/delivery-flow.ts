@@ -1,5 +1,6 @@
 // Files on their way into a page, held, read and decided about one after the other: text here, documents in a frame of
 // the extension. What nobody can read is unread, and policy says whether it may go so.
+import type { Answer } from '../../components/review-model.ts';
 import type { Delivery } from '../capture/submission.ts';
 import type { Judgement } from './brain.ts';
 import { hold } from './hold.ts';
@@ -89,11 +90,25 @@ async function askAbout(
   judgement: Judgement,
   via: Delivery['via'],
 ): Promise<File | null> {
-  const { choice } = await askDocument(parts, judgement, file.name);
-  const { action } = judgement.decision;
-  const goes = choice === 'as-is' && action === 'warn';
-  noteOf(parts, judgement, via, goes ? 'proceeded' : action === 'block' ? 'blocked' : 'cancelled');
-  return goes ? file : null;
+  const answer = await askDocument(parts, judgement, file.name);
+  const plan = documentPlan(parts, judgement, answer);
+  const { outcome, justification } = plan;
+  noteOf(parts, judgement, via, outcome, justification);
+  return outcome === 'proceeded' ? file : null;
+}
+
+function documentPlan({ brain }: Parts, { decision, text }: Judgement, answer: Answer) {
+  const { action, because } = decision;
+  const stays = {
+    outcome: action === 'block' ? 'blocked' : 'cancelled',
+    justification: null,
+  } as const;
+  if (answer.choice === 'as-is' && action === 'warn')
+    return { outcome: 'proceeded', justification: null } as const;
+  if (answer.choice !== 'justified' || !because.every((each) => brain.leavesChoice(each.action)))
+    return stays;
+  const justification = brain.justify(answer.reason, answer.note, text);
+  return justification ? ({ outcome: 'proceeded', justification } as const) : stays;
 }
 
 /** In a frame of the extension; null: the person did not want to wait for it. */

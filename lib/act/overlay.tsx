@@ -14,7 +14,7 @@ type Words = { readonly t: Translate; readonly direction: () => 'ltr' | 'rtl' };
 export type Overlay = {
   readonly isOpen: () => boolean;
   readonly ask: (
-    what: Pick<ReviewProps, 'frame' | 'review' | 'reviewAgain' | 'mayGo'>,
+    what: Pick<ReviewProps, 'frame' | 'review' | 'reviewAgain' | 'mayGo' | 'checkNote'>,
   ) => Promise<Answer>;
   /** Ends when the person closes it. */
   readonly tell: (kind: 'not-written' | 'orphaned', frame: Frame, text: string) => Promise<void>;

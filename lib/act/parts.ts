@@ -2,6 +2,7 @@
 import type { Answer, Frame, Way } from '../../components/review-model.ts';
 import type { Composer } from '../capture/editors/editor.ts';
 import type { DecisionNote } from '../contract/event.ts';
+import type { Justification } from '../contract/justification.ts';
 import type { GuardSignal } from '../contract/signal.ts';
 import type { Outcome, Surface } from '../contract/words.ts';
 import type { Brain, Judgement } from './brain.ts';
@@ -41,6 +42,7 @@ export function frameOf({ brain }: Parts, way: Way, file = ''): Frame {
     file,
     organisation: organisation.name,
     helpUrl: organisation.helpUrl,
+    ...brain.reasons(),
   };
 }
 
@@ -57,6 +59,7 @@ export function ask(
     review: reviewOf(judgement, brain),
     reviewAgain: (text) => reviewOf(judgeOpen(parts, text, via), brain),
     mayGo: ({ action }) => !brain.interrupts(action),
+    checkNote: brain.checkNote,
   });
 }
 
@@ -65,7 +68,8 @@ export function askDocument(parts: Parts, judgement: Judgement, file: string): P
   const { brain, overlay } = parts;
   const review = reviewOf(judgement, brain, false);
   const frame = frameOf(parts, 'attach', file);
-  return overlay.ask({ frame, review, reviewAgain: () => review, mayGo: () => false });
+  const { checkNote } = brain;
+  return overlay.ask({ frame, review, reviewAgain: () => review, mayGo: () => false, checkNote });
 }
 
 export function noteOf(
@@ -73,14 +77,18 @@ export function noteOf(
   { text, decision }: Judgement,
   via: Surface,
   outcome: Outcome,
+  justification: Justification | null = null,
 ) {
-  parts.record(parts.brain.note(decision, via, outcome, text.length));
+  parts.record(parts.brain.note(decision, via, outcome, text.length, justification));
 }
 
 /** The length counts once, also where a text gives two notes. */
 export function notePlan(parts: Parts, plan: Plan, via: Surface): void {
-  for (const [index, [{ text, decision }, outcome]] of notesOf(plan).entries())
-    parts.record(parts.brain.note(decision, via, outcome, index === 0 ? text.length : 0));
+  for (const [index, [{ text, decision }, outcome]] of notesOf(plan).entries()) {
+    const chars = index === 0 ? text.length : 0;
+    const why = outcome === 'proceeded' ? plan.justification : null;
+    parts.record(parts.brain.note(decision, via, outcome, chars, why));
+  }
 }
 
 /** Writes, and on a refusal by the editor keeps the text in a dialog of ours. */

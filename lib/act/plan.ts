@@ -1,5 +1,6 @@
 // From an answer to what is to be written and what may be said of it afterwards.
 import type { Answer } from '../../components/review-model.ts';
+import type { Justification } from '../contract/justification.ts';
 import type { Outcome, Surface } from '../contract/words.ts';
 import type { Verdict } from '../decide/decision.ts';
 import type { Brain, Judgement } from './brain.ts';
@@ -22,6 +23,8 @@ export type Plan = {
   readonly kept: readonly Verdict[];
   readonly dropped: readonly Verdict[];
   readonly outcome: Extract<Outcome, 'redacted' | 'edited' | 'proceeded'>;
+  /** Why the kept ones stay in, where policy asked. */
+  readonly justification: Justification | null;
 };
 
 type Source = { readonly judgement: Judgement; readonly html: string; readonly via: Surface };
@@ -36,6 +39,7 @@ export function createPlanner(brain: Brain, settled: Settled): Planner {
     const html = answer.text === source.judgement.text ? source.html : '';
     if (answer.choice === 'redact') return redaction(judged, html, answer.items, brain);
     if (answer.choice === 'edited') return edited(judged, source.judgement, brain);
+    if (answer.choice === 'justified') return justified(judged, html, answer, brain);
     // Only a warning may be overridden, whatever the dialog says.
     if (judged.decision.action !== 'warn') return refuse(judged);
     const { because } = judged.decision;
@@ -48,6 +52,7 @@ const base = (judged: Judgement, html: string) => ({
   text: judged.text,
   html,
   judged,
+  justification: null,
 });
 
 const refuse = ({ decision }: Judgement): Refusal => ({
@@ -64,13 +69,30 @@ function redaction(
   if (judged.decision.action === 'block') return refuse(judged);
   const asked = askedAbout(judged, brain);
   const dropped = asked.filter(({ action }, id) => action !== 'warn' || items.includes(id));
+  return without(judged, html, dropped, brain);
+}
+
+/** What may stay in by a reason stays in; what policy wants replaced in any case is replaced. */
+function justified(
+  judged: Judgement,
+  html: string,
+  { reason, note }: Extract<Answer, { choice: 'justified' }>,
+  brain: Brain,
+): Plan | Refusal {
+  const justification = brain.justify(reason, note, judged.text);
+  if (judged.decision.action !== 'justify' || !justification) return refuse(judged);
+  const dropped = askedAbout(judged, brain).filter(({ action }) => !brain.leavesChoice(action));
+  return { ...without(judged, html, dropped, brain), justification };
+}
+
+function without(judged: Judgement, html: string, dropped: readonly Verdict[], brain: Brain): Plan {
   const kept = judged.decision.because.filter((verdict) => !dropped.includes(verdict));
   const { text, replaced } = brain.redact(
     judged.text,
     dropped.map(({ finding }) => finding),
   );
   return {
-    ...base(judged, redactHtml(html, replaced)),
+    ...base(judged, replaced.length > 0 ? redactHtml(html, replaced) : html),
     text,
     gone: replaced.map(({ value }) => value),
     kept,

@@ -43,7 +43,10 @@ async function tell(parts: Parts, { endpoint }: WireRequest, judgement: Judgemen
   if (isTooSmall()) return parts.tellTop(rules);
   await overlay.tellHeld(frame, rules.map(brain.titleOf));
   // A warning is given once: who sends it again has been told.
-  settled.accept(text, shown);
+  settled.accept(
+    text,
+    shown.filter(({ action }) => action === 'warn'),
+  );
 }
 
 /** Some tools send from a hidden frame on purpose: nobody would see a notice in it. */

@@ -1,5 +1,6 @@
 // Makes of a judgement what the dialog shows: each finding in its line, every value masked.
 import type { Review, ReviewItem } from '../../components/review-model.ts';
+import type { PolicyAction } from '../contract/words.ts';
 import type { Verdict } from '../decide/decision.ts';
 import type { Brain, Judgement } from './brain.ts';
 import { mask } from './mask.ts';
@@ -17,7 +18,20 @@ export function reviewOf(judgement: Judgement, brain: Brain, rewritable = true):
     standing: decision.standing,
     items: asked.map((verdict, id) => itemOf(verdict, id, text, decision.because, brain)),
     rewritable,
+    asIs: asIsOf(decision.action, asked, rewritable, brain),
   };
+}
+
+/** In a document nothing can be replaced: where policy wants that of a part of it, no reason helps. */
+function asIsOf(
+  action: PolicyAction,
+  asked: readonly Verdict[],
+  rewritable: boolean,
+  brain: Brain,
+): Review['asIs'] {
+  if (action === 'warn') return 'free';
+  const all = rewritable || asked.every((verdict) => brain.leavesChoice(verdict.action));
+  return action === 'justify' && all ? 'reason' : 'no';
 }
 
 /** In the order of the text: that is how a person reads it. */

@@ -20,7 +20,7 @@ export function createSettled(brain: Brain): Settled {
     for (const verdict of verdicts) set.add(keyOf(text, verdict));
   };
   const isOpen = (text: string, verdict: Verdict) =>
-    !(verdict.action === 'warn' && accepted.has(keyOf(text, verdict))) &&
+    !(brain.leavesChoice(verdict.action) && accepted.has(keyOf(text, verdict))) &&
     (verdict.finding.family === 'inspection' || !brain.isPlaceholder(textOf(text, verdict)));
   const takeNew = (judgement: Judgement) => {
     const fresh = narrow(judgement, (verdict) => !noted.has(keyOf(judgement.text, verdict)));

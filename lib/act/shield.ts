@@ -104,10 +104,17 @@ function takesRecommended(event: KeyboardEvent, root: ShadowRoot): boolean {
 function keepFocusInside(event: KeyboardEvent, root: ShadowRoot): void {
   const stops = [
     ...root.querySelectorAll<HTMLElement>('a[href], button, input, textarea, [tabindex="0"]'),
-  ].filter((stop) => !stop.matches(':disabled'));
+  ].filter((stop) => !stop.matches(':disabled') && isStop(stop, root));
   const focused = root.activeElement;
   const at = focused instanceof HTMLElement ? stops.indexOf(focused) : -1;
   const next = stops[(at + (event.shiftKey ? -1 : 1) + stops.length) % stops.length];
   event.preventDefault();
   next?.focus();
+}
+
+/** Of a group of radio buttons one is a stop: the chosen one, else the first. Arrow keys go through the others. */
+function isStop(stop: HTMLElement, root: ShadowRoot): boolean {
+  if (!(stop instanceof HTMLInputElement) || stop.type !== 'radio') return true;
+  const group = [...root.querySelectorAll<HTMLInputElement>(`[name="${stop.name}"]`)];
+  return stop === (group.find(({ checked }) => checked) ?? group[0]);
 }

@@ -44,7 +44,14 @@ export const errorReply = z.strictObject({
 export type ErrorReply = z.infer<typeof errorReply>;
 
 /** Why one event of a batch was refused; the browser drops it and counts it. */
-export const rejectionCodes = ['bad-event', 'unknown-site', 'unknown-rule'] as const;
+export const rejectionCodes = [
+  'bad-event',
+  'unknown-site',
+  'unknown-rule',
+  'unknown-reason',
+  /** The note of a justification holds something: the browser sends the event again without it. */
+  'note-refused',
+] as const;
 
 export const eventsReply = z.strictObject({
   accepted: z.int().min(0),

@@ -1,8 +1,10 @@
-// What may leave a browser about a decision: ids, enums, counts, bounded numbers. No field can hold a prompt.
+// What may leave a browser about a decision: ids, enums, counts, bounded numbers. No field can hold a prompt; the one
+// line that a person may write, a justification's note, is bounded in ./justification.ts.
 // Strict on both ends: an unknown key is refused, so a field cannot be added by mistake.
 import { z } from 'zod';
 import { findingCount } from './finding-count.ts';
 import { eventId, instant, slug, version } from './ids.ts';
+import { justification } from './justification.ts';
 import { maxBatchEvents, maxFindingRows } from './limits.ts';
 import { signalParts } from './signal.ts';
 import { accounts, actions, outcomes, standings, surfaces } from './words.ts';
@@ -19,6 +21,8 @@ const noteFields = {
   chars: z.int().min(0).max(100_000_000),
   /** The policy that decided. 0 = the one bundled with the extension. */
   policy: z.int().min(0).max(2_000_000_000),
+  /** Only where policy asked for a reason and the person gave one. */
+  justification: justification.optional(),
 };
 
 /** What the page hands to the worker: the one place where text has been left behind. */

@@ -2,6 +2,7 @@
 // lib/decide turns a document into an effective policy that has none.
 import { z } from 'zod';
 import { slug } from './ids.ts';
+import { justificationSection } from './justification.ts';
 import { ownSection } from './own.ts';
 import { hostPattern, ownSite } from './site.ts';
 import {
@@ -9,6 +10,7 @@ import {
   classes,
   families,
   levels,
+  type PolicyAction,
   policyActions,
   standings,
   surfaces,
@@ -48,7 +50,7 @@ const row = z.strictObject({
 const perClass = <T extends z.ZodType>(value: T) =>
   z.strictObject({ public: value, internal: value, confidential: value, restricted: value });
 
-export const policyDocument = z.strictObject({
+const sections = z.strictObject({
   schema: z.literal(1),
   /** Rises by one with each publication; a browser never goes back to a lower one. */
   version: z.int().min(1).max(2_000_000_000),
@@ -83,10 +85,26 @@ export const policyDocument = z.strictObject({
   sites: z.array(ownSite).max(500).optional(),
   /** What the organisation itself wants to be found, beside the rules of the product. */
   own: ownSection.optional(),
+  /** What a person may choose from where the action is `justify`. */
+  justification: justificationSection.optional(),
   /** Record submissions in which nothing was found (tool and size only), so that use can be counted. */
   recordUse: z.boolean().optional(),
 });
 
+/** A policy that asks for what it does not say would be half obeyed: refused instead, with the field. */
+export const policyDocument = sections.refine(
+  (document) => document.justification !== undefined || !uses(document, 'justify'),
+  { error: 'is needed where the action is justify', path: ['justification'] },
+);
+
 export type PolicyDocument = z.infer<typeof policyDocument>;
 export type Condition = z.infer<typeof condition>;
 export type Override = z.infer<typeof override>;
+
+type Acts = Pick<z.infer<typeof sections>, 'matrix' | 'overrides'>;
+
+const uses = ({ matrix, overrides = [] }: Acts, action: PolicyAction): boolean =>
+  [
+    ...Object.values(matrix).flatMap(Object.values),
+    ...overrides.map((each) => each.action),
+  ].includes(action);

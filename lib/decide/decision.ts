@@ -31,12 +31,22 @@ export type Decision = {
 
 // Typed records, so that a word added to a vocabulary cannot be forgotten here.
 const levelRank: Record<Level, number> = { low: 0, medium: 1, high: 2, verified: 3 };
-const strength: Record<PolicyAction, number> = { allow: 0, log: 1, warn: 2, redact: 3, block: 4 };
+const strength: Record<PolicyAction, number> = {
+  allow: 0,
+  log: 1,
+  warn: 2,
+  redact: 3,
+  justify: 4,
+  block: 5,
+};
 
 /** True for actions that stop the text and ask the person. */
 export const interrupts = (action: PolicyAction): boolean => strength[action] >= strength.warn;
 
-/** Findings below the policy's minimum level count for nothing. Inspection findings always count. */
+/** True for actions that a person may overrule: by a plain yes, or by giving a reason. */
+export const leavesChoice = (action: PolicyAction): boolean =>
+  action === 'warn' || action === 'justify';
+
 export function decide(
   findings: readonly Finding[],
   policy: EffectivePolicy,
@@ -44,7 +54,7 @@ export function decide(
 ): Decision {
   const standing = standingOf(policy, context.site);
   const because = findings
-    .filter((finding) => counts(finding, policy))
+    .filter((finding) => countsUnder(finding, policy))
     .map((finding) => judge(finding, policy, context, standing))
     .sort((a, b) => strength[b.action] - strength[a.action] || a.finding.start - b.finding.start);
   return { action: because[0]?.action ?? 'allow', standing, because };
@@ -62,7 +72,8 @@ export function classOf(finding: Finding, policy: EffectivePolicy): Class {
   );
 }
 
-function counts(finding: Finding, policy: EffectivePolicy): boolean {
+/** Findings below the policy's minimum level count for nothing. Inspection findings always count. */
+export function countsUnder(finding: Finding, policy: EffectivePolicy): boolean {
   return (
     finding.family === 'inspection' || levelRank[finding.level] >= levelRank[policy.minimumLevel]
   );

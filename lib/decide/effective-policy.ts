@@ -1,5 +1,6 @@
 // Turns a policy document into an effective policy: the same statements with every default written out.
 // Inside the product there are no optional fields; this is the border where they end.
+import type { NoteMode } from '../contract/justification.ts';
 import type { Condition, Override, PolicyDocument } from '../contract/policy.ts';
 import type { OwnSite } from '../contract/site.ts';
 import type {
@@ -34,6 +35,13 @@ export type EffectiveOverride = {
   readonly because: string;
 };
 
+export type Reason = {
+  readonly id: string;
+  readonly label: string;
+  /** By language; none where the organisation has one language. */
+  readonly labels: Readonly<Record<string, string>>;
+};
+
 export type EffectivePolicy = {
   readonly version: number;
   readonly title: string;
@@ -52,6 +60,8 @@ export type EffectivePolicy = {
   readonly failMode: Readonly<Record<Class, FailMode>>;
   readonly sites: readonly OwnSite[];
   readonly own: Own;
+  /** Null: no action asks for a reason. */
+  readonly justification: { readonly reasons: readonly Reason[]; readonly note: NoteMode } | null;
   readonly recordUse: boolean;
 };
 
@@ -83,8 +93,15 @@ export function effectivePolicy(document: PolicyDocument): EffectivePolicy {
     failMode: document.failMode ?? defaultFailMode,
     sites: document.sites ?? [],
     own: effectiveOwn(document.own ?? {}),
+    justification: effectiveJustification(document),
     recordUse: document.recordUse ?? true,
   };
+}
+
+function effectiveJustification({ justification }: PolicyDocument) {
+  if (!justification) return null;
+  const { reasons, note = 'off' } = justification;
+  return { reasons: reasons.map(({ id, label, labels = {} }) => ({ id, label, labels })), note };
 }
 
 function effectiveOverride(override: Override): EffectiveOverride {

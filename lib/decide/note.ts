@@ -2,6 +2,7 @@
 // text is left behind; nothing after it has ever seen a prompt.
 import type { DecisionNote } from '../contract/event.ts';
 import type { FindingCount } from '../contract/finding-count.ts';
+import type { Justification } from '../contract/justification.ts';
 import type { Outcome } from '../contract/words.ts';
 import type { Context, Decision, Verdict } from './decision.ts';
 
@@ -17,6 +18,7 @@ export function makeNote(
   outcome: Outcome,
   chars: number,
   policyVersion: number,
+  justification: Justification | null = null,
 ): DecisionNote {
   return {
     site: context.site,
@@ -28,6 +30,7 @@ export function makeNote(
     findings: countFindings(decision.because),
     chars: Math.min(maxChars, roundToTwoDigits(chars)),
     policy: policyVersion,
+    ...(justification ? { justification } : {}),
   };
 }
 

@@ -37,6 +37,7 @@ export async function nextBatch(database: Database): Promise<WireEvent[]> {
 
 /**
  * The collector has answered for these events: accepted, known already, or refused for good.
+ * @param again events that it would take in this other shape; they stay in the queue as they are given here.
  * @param refused how many of them it will never take; counted as dropped.
  * @param reported the number of drops that the batch told the collector about.
  */
@@ -44,12 +45,14 @@ export async function acknowledge(
   database: Database,
   ids: readonly string[],
   sent: SentBatch,
+  again: readonly WireEvent[],
   refused: number,
   reported: number,
 ): Promise<void> {
   const { queue, sent: log, counters } = database;
   await database.transaction('rw', queue, log, counters, async () => {
     await queue.bulkDelete([...ids]);
+    await queue.bulkPut(again.map((event) => ({ id: event.id, event })));
     await log.add({ ...sent });
     await trimSent(database);
     await addDropped(database, refused - reported);

@@ -1,7 +1,7 @@
 // Sends what is queued, batch by batch, until the queue is empty or the collector stops taking.
 
-import { paths } from '../contract/api.ts';
-import type { Batch } from '../contract/event.ts';
+import { type EventsReply, paths } from '../contract/api.ts';
+import type { Batch, WireEvent } from '../contract/event.ts';
 import { maxBodyBytes } from '../contract/limits.ts';
 import type { Settings } from '../contract/managed.ts';
 import type { Database } from '../record/database.ts';
@@ -36,7 +36,10 @@ export async function flush(
       events: batch.events.length,
     };
     const ids = batch.events.map(({ id }) => id);
-    await acknowledge(database, ids, log, reply.value.rejected.length, batch.dropped);
+    const { rejected } = reply.value;
+    const again = withoutRefusedNotes(batch.events, rejected);
+    const lost = rejected.length - again.length;
+    await acknowledge(database, ids, log, again, lost, batch.dropped);
     sent += ids.length;
     policyEtag = reply.value.policy;
   }
@@ -58,4 +61,16 @@ function fitting(batch: Batch): Batch {
   return tooLarge
     ? fitting({ ...batch, events: batch.events.slice(0, batch.events.length >> 1) })
     : batch;
+}
+
+/** What the collector found in a note costs the note, not the event. */
+function withoutRefusedNotes(
+  events: readonly WireEvent[],
+  rejected: EventsReply['rejected'],
+): WireEvent[] {
+  return rejected.flatMap(({ index, code }) => {
+    const event = code === 'note-refused' ? events[index] : undefined;
+    if (event?.kind !== 'decision' || !event.justification?.note) return [];
+    return [{ ...event, justification: { ...event.justification, note: null } }];
+  });
 }

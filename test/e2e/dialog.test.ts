@@ -16,6 +16,8 @@ const states = [
   'warn-many',
   'redact-one',
   'redact-many',
+  'justify-one',
+  'justify-many',
   'block-one',
   'block-many',
   'file-redact',
@@ -84,6 +86,19 @@ describe.each(['light', 'dark'] as const)('%s', (colorScheme) => {
     expect(await violations()).toEqual([]);
   });
 
+  test('the reasons, and a note that is refused: axe finds nothing', async () => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await show('justify-many');
+    await page.getByRole('button', { name: 'Give a reason to paste as is' }).click();
+    expect(await violations()).toEqual([]);
+    await page.getByRole('radio').first().check();
+    await page.getByRole('textbox').fill('a = b');
+    expect(await page.getByRole('button', { name: 'Paste with this reason' }).isDisabled()).toBe(
+      true,
+    );
+    expect(await violations()).toEqual([]);
+  });
+
   test('the field for editing: axe finds nothing', async () => {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await show('redact-many');
@@ -103,6 +118,26 @@ test.each(['de', 'en', 'es', 'fr'])(
       const wide = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
       expect([state, wide]).toEqual([state, 0]);
     }
+  },
+);
+
+test.each(['de', 'en', 'es', 'fr'])(
+  '%s: the reasons speak their language and fit',
+  async (lang) => {
+    for (const [width, dir] of [
+      [1280, 'ltr'],
+      [360, 'rtl'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 640 });
+      await show('justify-one', `&lang=${lang}&dir=${dir}`);
+      await page.locator('button[value=reason]').click();
+      await page.getByRole('textbox').fill('a = b');
+      const dialog = page.locator('dialog');
+      expect(await dialog.innerText()).not.toMatch(/dialog_|\$P\d\$/);
+      const wide = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
+      expect([lang, width, wide]).toEqual([lang, width, 0]);
+    }
+    await page.setViewportSize({ width: 1280, height: 860 });
   },
 );
 

@@ -94,7 +94,7 @@ describe('policy', () => {
         { ...defaultPolicy, matrix: { ...defaultPolicy.matrix, public: {} } },
         'matrix.public.approved',
       ],
-      [{ ...defaultPolicy, overrides: [{ when: {}, action: 'justify' }] }, 'overrides.0.action'],
+      [{ ...defaultPolicy, overrides: [{ when: {}, action: 'request' }] }, 'overrides.0.action'],
       [{ ...defaultPolicy, surprise: 1 }, 'surprise'],
       ['{', 'is not valid JSON'],
     ];

@@ -65,7 +65,7 @@ export async function dialogOn(page: Page): Promise<Dialog> {
   };
 }
 
-const roles = new Set(['button', 'checkbox', 'link', 'textbox']);
+const roles = new Set(['button', 'checkbox', 'link', 'radio', 'textbox']);
 const roleOf = (node: AxNode): string => node.role?.value ?? '';
 
 function controlOf(node: AxNode): Control {

@@ -36,6 +36,7 @@ export type Note = {
   readonly outcome: string;
   readonly findings: readonly { readonly rule: string; readonly count: number }[];
   readonly chars: number;
+  readonly justification?: { readonly reason: string; readonly note: string | null };
 };
 
 /** Everything that is found gets `action`, whatever its class. */

@@ -38,16 +38,16 @@ test('reading a batch takes nothing away; acknowledging does', async () => {
   for (const event of events) await enqueue(database, event);
   expect(await nextBatch(database)).toEqual(events);
   expect(await queued(database)).toBe(2);
-  await acknowledge(database, [events[0]!.id], sent, 0, 0);
+  await acknowledge(database, [events[0]!.id], sent, [], 0, 0);
   expect(await nextBatch(database)).toEqual([events[1]]);
   expect(await database.sent.toArray()).toMatchObject([{ body: '{}' }]);
 });
 
 test('what the collector refuses for good is counted, and reported once', async () => {
   const database = fresh();
-  await acknowledge(database, ['a', 'b'], sent, 2, 0);
+  await acknowledge(database, ['a', 'b'], sent, [], 2, 0);
   expect(await droppedSoFar(database)).toBe(2);
-  await acknowledge(database, [], sent, 0, 2);
+  await acknowledge(database, [], sent, [], 0, 2);
   expect(await droppedSoFar(database)).toBe(0);
 });
 

@@ -10,6 +10,7 @@ import { Empty } from './Empty.tsx';
 import { FiguresRow } from './FiguresRow.tsx';
 import { Header } from './Header.tsx';
 import { RangePicker } from './RangePicker.tsx';
+import { Reasons } from './Reasons.tsx';
 import { Failed, Loading } from './states.tsx';
 import { ToolsInUse } from './ToolsInUse.tsx';
 import { Trust } from './Trust.tsx';
@@ -73,6 +74,7 @@ const Shown = ({ overview }: { overview: Overview }) => (
       <Decisions overview={overview} />
       <ToolsInUse tools={overview.tools} />
     </div>
+    <Reasons reasons={overview.reasons} />
   </>
 );
 

@@ -12,6 +12,7 @@ const overview: Overview = {
   totals: { inspected: 1, held: 0, redacted: 0, sentAsIs: 0, blocked: 0, withdrawn: 0 },
   tools: [],
   decisions: [],
+  reasons: [],
   devices: { enrolled: 1, seenLastDay: 1 },
   lost: { browser: 0, refused: 0 },
 };

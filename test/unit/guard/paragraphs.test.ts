@@ -27,6 +27,7 @@ function watched() {
     judge,
     policy: () => policy,
     interrupts: () => true,
+    leavesChoice: () => false,
     isPlaceholder: () => false,
   } as unknown as Brain;
   const renew = () => {

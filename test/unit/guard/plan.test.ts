@@ -4,16 +4,18 @@ import type { Answer } from '../../../components/review-model.ts';
 import { createBrain } from '../../../entrypoints/guard.content/brain.ts';
 import { createPlanner, notesOf } from '../../../lib/act/plan.ts';
 import { createSettled } from '../../../lib/act/settled.ts';
+import type { PolicyDocument } from '../../../lib/contract/policy.ts';
 import type { PolicyAction } from '../../../lib/contract/words.ts';
 import { effectivePolicy } from '../../../lib/decide/effective-policy.ts';
 import { chatgpt } from '../../../lib/sites/chatgpt.ts';
 import { policyOf } from '../../support/guarded-browser.ts';
 import { card, otherCard } from '../../support/practice.ts';
+import { askingWhy } from '../../support/reasons.ts';
 
 const text = `card number ${card} and card number ${otherCard}`;
 
-function plan(action: PolicyAction, answer: Answer) {
-  const policy = effectivePolicy(policyOf(action));
+function plan(action: PolicyAction, answer: Answer, more: Partial<PolicyDocument> = {}) {
+  const policy = effectivePolicy(policyOf(action, { ...askingWhy('off'), ...more }));
   const brain = createBrain({
     account: () => 'unknown',
     site: () => chatgpt,
@@ -82,4 +84,43 @@ test('what policy wants redacted is never settled by a choice made before', () =
   expect(settled.open(brain.judge(text, 'typed')).decision.action).toBe('allow');
   policy = effectivePolicy(policyOf('redact'));
   expect(settled.open(brain.judge(text, 'typed')).decision.action).toBe('redact');
+});
+
+const why = { choice: 'justified', text, reason: 'needed', note: '' } as const;
+
+test('with a reason everything stays in, and the record says why', () => {
+  const { plan: made, settled, brain } = plan('justify', why);
+  expect(made).toMatchObject({
+    write: true,
+    outcome: 'proceeded',
+    text,
+    gone: [],
+    justification: { reason: 'needed', note: null },
+  });
+  if (!made.write) return;
+  settled.accept(text, made.kept);
+  expect(settled.open(brain.judge(text, 'typed')).decision.action).toBe('allow');
+});
+
+test('without a reason of the list nothing goes, and a plain yes is none', () => {
+  const refused = { write: false, outcome: 'cancelled' };
+  expect(plan('justify', { ...why, reason: 'because' }).plan).toEqual(refused);
+  expect(plan('justify', { choice: 'as-is', text }).plan).toEqual(refused);
+  expect(plan('redact', why).plan).toEqual(refused);
+  expect(plan('block', why).plan).toEqual({ write: false, outcome: 'blocked' });
+});
+
+test('redaction stays possible, and nothing but a reason keeps a value in', () => {
+  const { plan: made } = plan('justify', { choice: 'redact', text, items: [] });
+  expect(made).toMatchObject({ write: true, gone: [card, otherCard], justification: null });
+});
+
+test('what policy wants replaced in any case is replaced whatever the reason', () => {
+  const mixed = `${text}, phone +49 30 901820, mail jane.doe@example-works.org`;
+  const overrides = [{ when: { families: ['financial' as const] }, action: 'redact' as const }];
+  const { plan: made } = plan('justify', { ...why, text: mixed }, { overrides });
+  expect(made).toMatchObject({ write: true, gone: [card, otherCard], outcome: 'redacted' });
+  if (!made.write) return;
+  expect(made.text).toContain('jane.doe@example-works.org');
+  expect(notesOf(made).map(([, outcome]) => outcome)).toEqual(['redacted', 'proceeded']);
 });
