@@ -48,10 +48,10 @@ export default defineConfig({
       extension_pages:
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self' https: http://localhost:* http://*.localhost:* http://127.0.0.1:*; base-uri 'none'; form-action 'none'",
     },
-    // The page that reads attached files lives in a frame of the tab; its address changes with each session, so that
-    // pages cannot look for it. No other page of the extension can be framed.
+    // The pages that read attached files and hand texts over live in a frame of the tab; their address changes with each
+    // session, so that pages cannot look for them. No other page of the extension can be framed.
     web_accessible_resources: [
-      { resources: ['extract.html'], matches: ['<all_urls>'], use_dynamic_url: true },
+      { resources: ['extract.html', 'carry.html'], matches: ['<all_urls>'], use_dynamic_url: true },
     ],
   }),
   hooks: {

@@ -57,7 +57,8 @@ function Excerpt({ item, replaced }: { item: ReviewItem; replaced: boolean }) {
 function whyOf(t: Translate, item: ReviewItem, choice: Props['choice'], ticked: boolean): string {
   if (item.unread) return t('dialog_why_unread');
   const level = t(`dialog_level_${item.level}`);
-  if (item.action === 'block') return `${level} ${t('dialog_why_block')}`;
+  if (item.action === 'block' || item.action === 'redirect')
+    return `${level} ${t('dialog_why_block')}`;
   if (item.action === 'justify') return `${level} ${t('dialog_why_justify')}`;
   if (choice === 'none') return level;
   if (choice === 'fixed') return `${level} ${t('dialog_why_redact')}`;

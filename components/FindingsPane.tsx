@@ -14,13 +14,14 @@ type Props = {
 };
 
 export function FindingsPane({ t, frame, review, onEdit, onReason, onAnswer }: Props) {
-  const { items, text } = review;
+  const { items, text, instead } = review;
   const [ticked, setTicked] = useState(() => new Set(items.map(({ id }) => id)));
   const toggle = (id: number) => setTicked((now) => flipped(now, id));
   const answer = (event: SubmitEvent) => {
     event.preventDefault();
     const choice = event.submitter?.getAttribute('value');
     if (choice === 'edit') onEdit();
+    else if (choice === 'instead' && instead) onAnswer({ choice, text, tool: instead.id }, event);
     else if (choice === 'reason') onReason();
     else if (choice === 'redact') onAnswer({ choice, text, items: [...ticked] }, event);
     else if (choice === 'as-is') onAnswer({ choice, text }, event);
@@ -52,7 +53,7 @@ export function FindingsPane({ t, frame, review, onEdit, onReason, onAnswer }: P
 function Actions({
   t,
   frame,
-  review: { action, rewritable, asIs },
+  review: { action, rewritable, asIs, instead },
   ticked,
 }: {
   t: Translate;
@@ -61,7 +62,9 @@ function Actions({
   ticked: number;
 }) {
   const { way } = frame;
-  const blocked = action === 'block';
+  // Nothing of it may go here, not even redacted; what a person writes anew may.
+  const blocked = action === 'block' || action === 'redirect';
+  const away = action === 'redirect' && instead !== null;
   // What goes nowhere yet is edited where it stands, and may always be replaced.
   const marked = way === 'mark';
   return (
@@ -82,8 +85,13 @@ function Actions({
           </button>
         )}
         {rewritable && !marked && (
-          <button type="submit" value="edit" {...(blocked ? recommended : {})}>
+          <button type="submit" value="edit" {...(blocked && !away ? recommended : {})}>
             {t('dialog_edit')}
+          </button>
+        )}
+        {instead && !marked && (
+          <button type="submit" value="instead" {...(away ? recommended : {})}>
+            {t('dialog_instead', instead.name)}
           </button>
         )}
         {rewritable && (!blocked || marked) && (
@@ -100,18 +108,21 @@ const recommended = { class: 'primary', 'data-start': '', 'data-primary': '' };
 
 /** Where policy asks for redaction a tick cannot be taken away; where it blocks there is nothing to tick. */
 function choiceOf(item: ReviewItem, { action, rewritable }: Review): 'free' | 'fixed' | 'none' {
-  if (action === 'block' || item.unread || !rewritable) return 'none';
+  if (action === 'block' || action === 'redirect' || item.unread || !rewritable) return 'none';
   return item.action === 'warn' ? 'free' : 'fixed';
 }
 
-function leadOf(t: Translate, frame: Frame, { action, items, rewritable }: Review): string {
+function leadOf(t: Translate, frame: Frame, review: Review): string {
+  const { action, items, rewritable, instead } = review;
   const { tool, organisation, way } = frame;
   const many = items.length > 1 ? 'many' : 'one';
   if (items.some(({ unread }) => unread))
     return t(way === 'attach' ? 'dialog_lead_unread_file' : 'dialog_lead_unread', tool);
-  if (!rewritable && action !== 'block')
-    return t(`dialog_lead_document_${many}`, String(items.length), tool);
-  if (action === 'block') return t(`dialog_lead_block_${many}`, organisation, tool);
+  const blocked = action === 'block' || action === 'redirect';
+  if (!rewritable && !blocked) return t(`dialog_lead_document_${many}`, String(items.length), tool);
+  if (action === 'redirect' && instead)
+    return t(`dialog_lead_redirect_${many}`, organisation, tool, instead.name);
+  if (blocked) return t(`dialog_lead_block_${many}`, organisation, tool);
   return t(`dialog_lead_${action}_${many}`, String(items.length), tool);
 }
 

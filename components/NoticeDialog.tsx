@@ -5,7 +5,15 @@ import { ModalShell } from './ModalShell.tsx';
 import type { Frame } from './review-model.ts';
 import type { Translate } from './words.ts';
 
-export type NoticeKind = 'not-written' | 'orphaned' | 'held' | 'reading';
+export type NoticeKind =
+  | 'not-written'
+  | 'orphaned'
+  | 'held'
+  | 'reading'
+  /** The cleaned text is on its way to the approved tool; it did not get there; it is there, and finds no place. */
+  | 'carrying'
+  | 'not-carried'
+  | 'not-placed';
 
 type Props = {
   readonly t: Translate;
@@ -22,7 +30,7 @@ type Props = {
 
 export function NoticeDialog({ t, direction, frame, kind, text, found, onReload, onClose }: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const key = kind.replace('-', '_');
+  const key = kind.replaceAll('-', '_');
   const answer = (event: SubmitEvent) => {
     event.preventDefault();
     const choice = event.submitter?.getAttribute('value');
@@ -35,14 +43,14 @@ export function NoticeDialog({ t, direction, frame, kind, text, found, onReload,
       t={t}
       direction={direction}
       frame={frame}
-      tone={kind === 'reading' ? 'ask' : 'block'}
-      title={t(`dialog_title_${key}`)}
+      tone={isWaiting(kind) ? 'ask' : 'block'}
+      title={t(`dialog_title_${key}`, frame.tool)}
       onCancel={onClose}
     >
       <form method="dialog" onSubmit={answer}>
         <div class="body">
           <p class="lead">{t(`dialog_lead_${key}`, frame.tool)}</p>
-          {kind === 'reading' && <progress aria-label={t('dialog_title_reading')} />}
+          {isWaiting(kind) && <progress aria-label={t(`dialog_title_${key}`, frame.tool)} />}
           {found.length > 0 && (
             <ul>
               {found.map((title) => (
@@ -68,7 +76,7 @@ export function NoticeDialog({ t, direction, frame, kind, text, found, onReload,
               value="close"
               {...(kind in helps ? { class: 'plain' } : recommended)}
             >
-              {t(kind === 'reading' ? 'dialog_cancel' : 'dialog_close')}
+              {t(isWaiting(kind) ? 'dialog_cancel' : 'dialog_close')}
             </button>
             {isHelped(kind) && (
               <button type="submit" value={helps[kind]} {...recommended}>
@@ -82,7 +90,13 @@ export function NoticeDialog({ t, direction, frame, kind, text, found, onReload,
   );
 }
 
-const helps = { orphaned: 'reload', 'not-written': 'copy' } as const;
+const isWaiting = (kind: NoticeKind): boolean => kind === 'reading' || kind === 'carrying';
+const helps = {
+  orphaned: 'reload',
+  'not-written': 'copy',
+  'not-carried': 'copy',
+  'not-placed': 'copy',
+} as const;
 const isHelped = (kind: NoticeKind): kind is keyof typeof helps => kind in helps;
 const recommended = { class: 'primary', 'data-start': '', 'data-primary': '' };
 

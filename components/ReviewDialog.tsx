@@ -36,7 +36,7 @@ export function ReviewDialog(props: ReviewProps) {
       t={t}
       direction={direction}
       frame={frame}
-      tone={current.action === 'block' && pane === 'findings' ? 'block' : 'ask'}
+      tone={isStopped(current) && pane === 'findings' ? 'block' : 'ask'}
       title={titleOf(t, frame, pane === 'findings' ? current.action : pane)}
       onCancel={parts.onCancel}
     >
@@ -92,9 +92,12 @@ const Justify = ({ onAnswer, ...props }: PaneProps) => (
   />
 );
 
+const isStopped = ({ action, instead }: Review): boolean =>
+  action === 'block' || (action === 'redirect' && instead === null);
+
 function titleOf(t: Translate, { way, tool, file }: Frame, what: string): string {
   if (what === 'edit' || what === 'reason') return t(`dialog_title_${what}`);
-  if (what === 'block') return t('dialog_title_block', tool);
+  if (what === 'block' || what === 'redirect') return t('dialog_title_block', tool);
   if (way === 'attach') return t('dialog_title_attach', tool, file);
   return t(`dialog_title_${way}`, tool);
 }

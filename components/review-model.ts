@@ -27,6 +27,8 @@ export type Review = {
   readonly rewritable: boolean;
   /** Whether the text may go as it is: by a plain yes, by giving a reason, or not at all. */
   readonly asIs: 'free' | 'reason' | 'no';
+  /** An approved tool that would take the cleaned text; null where there is none, or nothing to take. */
+  readonly instead: { readonly id: string; readonly name: string } | null;
 };
 
 /**
@@ -57,6 +59,8 @@ export type NoteProblem = {
 export type Answer =
   /** `items` are ids of the review of `text`. */
   | { readonly choice: 'redact'; readonly text: string; readonly items: readonly number[] }
+  /** To the approved tool, cleaned; nothing goes here. */
+  | { readonly choice: 'instead'; readonly text: string; readonly tool: string }
   | { readonly choice: 'edited'; readonly text: string }
   | { readonly choice: 'as-is'; readonly text: string }
   /** As it is, for this reason; what policy wants replaced in any case is replaced all the same. */

@@ -74,6 +74,10 @@ const outcomesOf: Record<PolicyAction, readonly (readonly [Outcome, number])[]> 
     ['proceeded', 3],
     ['cancelled', 1],
   ],
+  redirect: [
+    ['redirected', 4],
+    ['cancelled', 1],
+  ],
   block: [['blocked', 1]],
 };
 

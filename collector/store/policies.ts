@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { idsOf, type OwnSection } from '../../lib/contract/own.ts';
 import { type PolicyDocument, policyDocument } from '../../lib/contract/policy.ts';
 import { ruleOf } from '../../lib/inspect/organisation/own.ts';
+import { toolsFault } from '../own/check-tools.ts';
 import type { Assets } from './assets.ts';
 import type { Handle } from './database.ts';
 import type { Writer } from './writer.ts';
@@ -70,7 +71,8 @@ export function createPolicies(handle: Handle, writer: Writer, assets: Assets): 
     ownRules: () => named().rules,
     reasons: () => named().reasons,
     publish: async (document, by, now = Date.now()) => {
-      const fault = document.own ? await faultOf(document.own, assets) : null;
+      const fault =
+        toolsFault(document) ?? (document.own ? await faultOf(document.own, assets) : null);
       if (fault) return { ok: false, why: 'bad-field', ...fault };
       return writer.write(() => publishNow(document, by, now));
     },

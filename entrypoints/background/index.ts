@@ -12,6 +12,7 @@ import { type EffectivePolicy, effectivePolicy } from '../../lib/decide/effectiv
 import { browser } from '../../lib/platform/browser.ts';
 import { type From, onCommand, tellGuard, topFrame } from '../../lib/platform/commands.ts';
 import { guardOpenTabs, registerOwnGuards } from '../../lib/platform/guards.ts';
+import { takeMeeting } from '../../lib/platform/meetings.ts';
 import { createPolicyStore } from '../../lib/platform/policy-store.ts';
 import { onSync, runSoon, startSchedule } from '../../lib/platform/schedule.ts';
 import { currentSettings, followManaged } from '../../lib/platform/settings.ts';
@@ -29,6 +30,7 @@ import type { Enrolment } from '../../lib/send/device.ts';
 import { createSync } from '../../lib/send/sync.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { matchPatterns, resolveOwnSite } from '../../lib/sites/match.ts';
+import { openApproved } from './approved.ts';
 import { assetStore, partOf } from './own-assets.ts';
 import { forbidTools, showWhyForbidden } from './standing.ts';
 import { watchDiscovery } from './watch-discovery.ts';
@@ -68,8 +70,10 @@ export default defineBackground(() => {
   onCommand({
     'guard-ready': async ({ site }, from) => {
       await tabGuarded(site, from);
-      return { ok: true };
+      const nonce = await takeMeeting(site, from);
+      return nonce ? { ok: true, nonce } : { ok: true };
     },
+    'open-approved': ({ site }, from) => openApproved(site, from),
     'note-taken': ({ note }, from) => take(note, from),
     'signal-taken': ({ signal }, from) => hear(signal, from),
     'tell-top': async ({ rules }, { tabId }) => {

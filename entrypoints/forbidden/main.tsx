@@ -1,11 +1,12 @@
 // The page in place of a forbidden tool: reads the policy from storage and says what it says.
 import { render } from 'preact';
 import { ForbiddenView } from '../../components/ForbiddenView.tsx';
+import { approvedInstead } from '../../lib/decide/approved.ts';
 import { standingOf } from '../../lib/decide/decision.ts';
 import { direction, language, message } from '../../lib/platform/i18n.ts';
 import { readEffectivePolicy } from '../../lib/platform/storage.ts';
 import { toolsUnder } from '../../lib/sites/all-tools.ts';
-import { origins } from '../../lib/sites/match.ts';
+import { homeOf } from '../../lib/sites/home.ts';
 
 document.documentElement.lang = language();
 document.documentElement.dir = direction();
@@ -16,13 +17,15 @@ async function start(): Promise<void> {
   const tools = toolsUnder(policy.sites);
   const id = new URLSearchParams(location.search).get('tool');
   const tool = tools.find((each) => each.id === id);
-  const instead = tools
-    .filter((each) => standingOf(policy, each.id) === 'approved')
-    .flatMap(({ name, hosts, paths }) =>
-      origins(hosts)
-        .slice(0, 1)
-        .map((origin) => ({ name, url: `${origin}${paths[0] ?? '/'}` })),
-    );
+  const wanted = [
+    ...approvedInstead(policy, id ?? '', null),
+    ...tools.filter((each) => standingOf(policy, each.id) === 'approved').map((each) => each.id),
+  ];
+  const instead = [...new Set(wanted)].flatMap((each) => {
+    const found = tools.find((other) => other.id === each);
+    const url = found && homeOf(found, policy.sites);
+    return found && url ? [{ name: found.name, url }] : [];
+  });
   const { name, helpUrl } = policy.organisation;
   const view = (
     <ForbiddenView

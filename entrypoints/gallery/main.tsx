@@ -24,7 +24,16 @@ const frame: Frame = {
   ],
   takesNote: true,
 };
-const notices = ['not-written', 'held', 'orphaned'] as const;
+const notices = [
+  'not-written',
+  'held',
+  'orphaned',
+  'reading',
+  'carrying',
+  'not-carried',
+  'not-placed',
+] as const;
+const keeping = new Set(['not-written', 'not-carried', 'not-placed']);
 
 document.documentElement.lang = asked.get('lang') ?? 'en';
 if (state === '') listStates();
@@ -63,7 +72,7 @@ function State() {
         direction={direction}
         frame={frame}
         kind={kind}
-        text={kind === 'not-written' ? 'card number [CARD_1] was charged twice.' : ''}
+        text={keeping.has(kind) ? 'card number [CARD_1] was charged twice.' : ''}
         found={kind === 'held' ? ['Payment card number'] : []}
         onReload={done}
         onClose={done}

@@ -24,6 +24,8 @@ const texts = {
   'redact-many': ['redact', letter],
   'justify-one': ['justify', short],
   'justify-many': ['justify', letter],
+  'redirect-one': ['redirect', short],
+  'redirect-many': ['redirect', letter],
   'block-one': ['block', short],
   'block-many': ['block', letter],
   'file-redact': ['redact', letter],
@@ -72,6 +74,7 @@ function policyOf(action: PolicyAction, name: string): EffectivePolicy {
             when: { ...when, families: ['financial' as const] },
             action: 'redact' as const,
             because: '',
+            to: null,
           },
         ]
       : [];
@@ -80,6 +83,7 @@ function policyOf(action: PolicyAction, name: string): EffectivePolicy {
     organisation: { name: 'Example Works', helpUrl: 'https://help.example.com/ai', domains: [] },
     matrix: { public: row, internal: row, confidential: row, restricted: row },
     overrides,
+    approvedTools: action === 'redirect' ? ['claude'] : [],
   };
 }
 

@@ -6,11 +6,14 @@ import type { Finding } from '../../lib/contract/finding.ts';
 import type { ReadReply, UnreadReason } from '../../lib/contract/reading.ts';
 import type { Site } from '../../lib/contract/site.ts';
 import type { Account, Class, Surface } from '../../lib/contract/words.ts';
+import { approvedInstead } from '../../lib/decide/approved.ts';
 import { decide, interrupts, leavesChoice } from '../../lib/decide/decision.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
 import { makeNote } from '../../lib/decide/note.ts';
 import { createPlaceholderTable, redact } from '../../lib/decide/redaction.ts';
 import type { Inspector } from '../../lib/inspect/organisation/inspector.ts';
+import { guardedUnder } from '../../lib/sites/guarded.ts';
+import { homeOf } from '../../lib/sites/home.ts';
 import { withoutAssets } from './inspector.ts';
 import { createJustifier } from './justifier.ts';
 
@@ -67,6 +70,14 @@ export function createBrain(
       text: '',
       decision: decide([unread('', unreadClass(surface))], policy(), contextOf(surface)),
     }),
+    instead: (decision) => {
+      const tools = guardedUnder(policy());
+      const [first] = approvedInstead(policy(), site().id, decision)
+        .flatMap((id) => tools.find((tool) => tool.id === id) ?? [])
+        .filter((tool) => homeOf(tool, policy().sites) !== null);
+      return first ? { id: first.id, name: first.name } : null;
+    },
+    adopt: (placeholders) => placeholders.forEach(table.adopt),
     redact: (text, spans) => {
       const { text: clean, replacements } = redact(text, spans, table, inspector().labelOf);
       const replaced = replacements.map(({ placeholder }) => ({

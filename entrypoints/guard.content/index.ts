@@ -5,6 +5,7 @@ import { createReadingFrame } from '../../lib/act/reading-frame.ts';
 import { restoreOnCopy } from '../../lib/act/restore.ts';
 import { listenToCopy } from '../../lib/capture/copying.ts';
 import { listen } from '../../lib/capture/listen.ts';
+import { composerOnPage } from '../../lib/capture/page-composer.ts';
 import { followTyping } from '../../lib/capture/typed-trace.ts';
 import { listenToTyping } from '../../lib/capture/typing.ts';
 import { readingGreeting } from '../../lib/contract/reading.ts';
@@ -15,6 +16,7 @@ import { openOrClosedShadowRoot } from '../../lib/platform/shadow.ts';
 import { sites } from '../../lib/sites/index.ts';
 import { matchPatterns } from '../../lib/sites/match.ts';
 import { createBrain } from './brain.ts';
+import { carry, takeCarried } from './carry.ts';
 import { followInspector } from './inspector.ts';
 import { keepAwake } from './keep-awake.ts';
 import { isGuarded, takeOver } from './takeover.ts';
@@ -33,10 +35,12 @@ export default defineContentScript({
     if (isGuarded()) return;
     const life = new AbortController();
     const { signal } = life;
-    const world = followWorld(({ id }) => {
+    const world = followWorld(async ({ id }) => {
       inspectors.refresh();
-      sendCommand({ type: 'guard-ready', site: id });
+      const ready = sendCommand({ type: 'guard-ready', site: id });
       if (top === self) guard.selfTest(wireStands());
+      const cargo = await takeCarried(await ready, signal);
+      if (cargo) guard.arrived(cargo, () => composerOnPage(world.site()));
     }, signal);
     const read = createReadingFrame({
       ...pageOf('extract.html'),
@@ -53,6 +57,7 @@ export default defineContentScript({
       record: (note) => sendCommand({ type: 'note-taken', note }),
       report: (signal) => sendCommand({ type: 'signal-taken', signal }),
       tellTop: (rules) => sendCommand({ type: 'tell-top', rules: [...rules] }),
+      carry,
       typed: followTyping(signal),
       signal,
     });

@@ -5,8 +5,8 @@ import { bundledPolicy } from '../../lib/decide/bundled-policy.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
 import { readEffectivePolicy, watchEffectivePolicy } from '../../lib/platform/storage.ts';
 import { generic } from '../../lib/sites/generic.ts';
-import { sites } from '../../lib/sites/index.ts';
-import { resolveOwnSite, siteForHost } from '../../lib/sites/match.ts';
+import { guardedUnder } from '../../lib/sites/guarded.ts';
+import { siteForHost } from '../../lib/sites/match.ts';
 import type { World } from './brain.ts';
 
 /** @param onKnown called once, when the policy that storage holds is in force. */
@@ -32,8 +32,7 @@ export function followWorld(onKnown: (site: Site) => void, signal: AbortSignal):
 
 /** The organisation's own tools first; `generic` where the host is not known (yet). */
 function siteUnder(policy: EffectivePolicy): Site {
-  const own = policy.sites.map((entry) => resolveOwnSite(entry, sites));
-  return siteForHost(hostOfPage(), [...own, ...sites]) ?? generic;
+  return siteForHost(hostOfPage(), guardedUnder(policy)) ?? generic;
 }
 
 /** about:blank and srcdoc frames have their parent's origin, a sandboxed one has none of its own. */

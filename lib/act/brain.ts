@@ -39,6 +39,10 @@ export type Brain = {
   /** Null: it is no reason of the policy's, or the note is not fit to leave. */
   readonly justify: (reason: string, note: string, text: string) => Justification | null;
   /** Same value, same placeholder, for as long as the page lives. */
+  /** An approved tool that the person could go to with this, cleaned. */
+  readonly instead: (decision: Decision) => { readonly id: string; readonly name: string } | null;
+  /** Placeholders that came along with a text from another page: they stand for values that are not here. */
+  readonly adopt: (placeholders: readonly string[]) => void;
   readonly redact: (text: string, spans: readonly Span[]) => RedactedText;
   /** Placeholders of this page replaced by their values. For the person's own clipboard, nowhere else. */
   readonly restore: (text: string) => string;

@@ -1,9 +1,12 @@
 // Puts the acting parts together and gives the functions that take submissions and requests.
 import type { Translate } from '../../components/words.ts';
+import type { Composer } from '../capture/editors/editor.ts';
 import type { Submission } from '../capture/submission.ts';
 import type { TypedTrace } from '../capture/typed-trace.ts';
+import type { Cargo } from '../contract/carry.ts';
 import type { DecisionNote } from '../contract/event.ts';
 import type { GuardSignal } from '../contract/signal.ts';
+import { onArrival } from './arrival-flow.ts';
 import type { Brain } from './brain.ts';
 import { onDelivery } from './delivery-flow.ts';
 import { createDepartures } from './departures.ts';
@@ -12,7 +15,7 @@ import { onInsertion } from './insertion-flow.ts';
 import { onMark } from './mark-flow.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createOverlay } from './overlay.tsx';
-import { noteOf, type Parts } from './parts.ts';
+import { type Carry, noteOf, type Parts } from './parts.ts';
 import { createPlanner } from './plan.ts';
 import { createRelease } from './release.ts';
 import { onHeldElsewhere, onRequest, type WireRequest } from './request-flow.ts';
@@ -30,6 +33,8 @@ export type GuardParts = {
   readonly report: (signal: GuardSignal) => void;
   /** Has the tab's top frame say that a request was held, because of these rules. */
   readonly tellTop: (rules: readonly string[]) => void;
+  /** Opens an approved tool and gives a cleaned text to its guard. */
+  readonly carry: Carry;
   readonly typed: TypedTrace;
   readonly signal: AbortSignal;
 };
@@ -40,6 +45,8 @@ export type Guard = {
   readonly holds: (request: WireRequest) => boolean;
   /** A request of this page was stopped on the network, because of these rules. */
   readonly heldElsewhere: (rules: readonly string[]) => void;
+  /** A text that was sent here from another tool's page. */
+  readonly arrived: (cargo: Cargo, find: () => Composer | null) => void;
   /** Findings in the text that a person is typing. */
   readonly marks: Marks;
   /** Says how well the guard sees here. */
@@ -47,7 +54,7 @@ export type Guard = {
 };
 
 export function createGuard(given: GuardParts): Guard {
-  const { brain, t, direction, isOrphaned, record, report, tellTop, typed, signal } = given;
+  const { brain, t, direction, isOrphaned, record, report, tellTop, carry, typed, signal } = given;
   const settled = createSettled(brain);
   const overlay = createOverlay({ t, direction }, signal);
   const plan = createPlanner(brain, settled);
@@ -63,6 +70,7 @@ export function createGuard(given: GuardParts): Guard {
     record,
     report,
     tellTop,
+    carry,
     turn: createTurn(),
     health,
   };
@@ -91,6 +99,7 @@ export function createGuard(given: GuardParts): Guard {
       watchRequest(health, request, typed);
       return onRequest(parts, request);
     },
+    arrived: (cargo, find) => onArrival(parts, cargo, find, signal),
     heldElsewhere: (rules) => onHeldElsewhere(parts, rules),
     selfTest: (wireStands) => {
       health.wireStands(wireStands || brain.site().endpoints.length === 0);

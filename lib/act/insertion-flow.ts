@@ -3,6 +3,7 @@ import type { Insertion } from '../capture/submission.ts';
 import type { Judgement } from './brain.ts';
 import { hold } from './hold.ts';
 import { ask, frameOf, judgeOpen, noteOf, notePlan, type Parts, put } from './parts.ts';
+import { takeElsewhere } from './redirect-flow.ts';
 import { unseenText, unseenValues } from './unseen.ts';
 
 export function onInsertion(parts: Parts, insertion: Insertion): void {
@@ -39,13 +40,25 @@ function hidesSomething(parts: Parts, { composer, html, text, via }: Insertion):
 }
 
 /** Nothing to ask: what the person sees goes in, what the html hid does not. */
-async function insertPlain(parts: Parts, { composer, text, placeCaret }: Insertion) {
+async function insertPlain(parts: Parts, { composer, text, placeCaret }: Held) {
   const restore = placeCaret ?? composer.editor.keepSelection(composer.element);
   const writing = { text, html: '', gone: [], whole: false, restore };
   return (await put(parts, composer, writing, 'insert')) !== 'not-written';
 }
 
-async function review(parts: Parts, insertion: Insertion, judgement: Judgement): Promise<boolean> {
+type Held = Omit<Insertion, 'kind' | 'event'>;
+
+/** A text that no event brought: asked about where policy wants it, else put in. True: it stands in the composer. */
+export async function insertJudged(
+  parts: Parts,
+  held: Held,
+  judgement: Judgement,
+): Promise<boolean> {
+  if (parts.brain.interrupts(judgement.decision.action)) return review(parts, held, judgement);
+  return insertPlain(parts, held);
+}
+
+async function review(parts: Parts, insertion: Held, judgement: Judgement): Promise<boolean> {
   const { overlay, settled, plan: planner, isOrphaned } = parts;
   const { composer, via, html, placeCaret } = insertion;
   const restore = placeCaret ?? composer.editor.keepSelection(composer.element);
@@ -59,6 +72,11 @@ async function review(parts: Parts, insertion: Insertion, judgement: Judgement):
     return false;
   }
   const answer = await ask(parts, judgement, via, 'insert');
+  if (answer.choice === 'instead') {
+    await takeElsewhere(parts, answer.text, answer.tool, via);
+    back();
+    return false;
+  }
   const plan = planner(answer, { judgement, html, via });
   if (!plan.write) {
     back();

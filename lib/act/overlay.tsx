@@ -17,12 +17,18 @@ export type Overlay = {
     what: Pick<ReviewProps, 'frame' | 'review' | 'reviewAgain' | 'mayGo' | 'checkNote'>,
   ) => Promise<Answer>;
   /** Ends when the person closes it. */
-  readonly tell: (kind: 'not-written' | 'orphaned', frame: Frame, text: string) => Promise<void>;
+  readonly tell: (kind: TextKind, frame: Frame, text: string) => Promise<void>;
   /** A request was held on the wire. @param found titles of what was found in it. */
   readonly tellHeld: (frame: Frame, found: readonly string[]) => Promise<void>;
   /** Says that work goes on, once it takes long. Null: the person does not want to wait. */
-  readonly during: <T>(work: Promise<T>, frame: Frame) => Promise<T | null>;
+  readonly during: <T>(
+    work: Promise<T>,
+    frame: Frame,
+    kind?: 'reading' | 'carrying',
+  ) => Promise<T | null>;
 };
+
+type TextKind = Extract<NoticeKind, 'not-written' | 'orphaned' | 'not-carried' | 'not-placed'>;
 
 /** Until this long nobody wonders (milliseconds). */
 const patience = 700;
@@ -59,13 +65,17 @@ export function createOverlay({ t, direction }: Words, signal: AbortSignal): Ove
     );
     return show<void>(undefined, draw, until);
   };
-  async function during<T>(work: Promise<T>, frame: Frame): Promise<T | null> {
+  async function during<T>(
+    work: Promise<T>,
+    frame: Frame,
+    kind: 'reading' | 'carrying' = 'reading',
+  ): Promise<T | null> {
     const done = new AbortController();
     const end = () => done.abort();
     work.then(end, end);
     await Promise.race([work, new Promise((resolve) => setTimeout(resolve, patience))]);
     if (!done.signal.aborted)
-      await notice('reading', frame, '', [], AbortSignal.any([signal, done.signal]));
+      await notice(kind, frame, '', [], AbortSignal.any([signal, done.signal]));
     return done.signal.aborted ? work : null;
   }
   return {

@@ -1,6 +1,7 @@
 // What the flows of pasting and of sending share.
 import type { Answer, Frame, Way } from '../../components/review-model.ts';
 import type { Composer } from '../capture/editors/editor.ts';
+import type { Cargo } from '../contract/carry.ts';
 import type { DecisionNote } from '../contract/event.ts';
 import type { Justification } from '../contract/justification.ts';
 import type { GuardSignal } from '../contract/signal.ts';
@@ -15,6 +16,8 @@ import type { Settled } from './settled.ts';
 import type { Turn } from './turn.ts';
 import { type Writing, type Written, writeBack } from './write-back.ts';
 
+export type Carry = (tool: string, cargo: Cargo, signal: AbortSignal) => Promise<boolean>;
+
 export type Parts = {
   readonly brain: Brain;
   readonly overlay: Overlay;
@@ -26,6 +29,8 @@ export type Parts = {
   readonly report: (signal: GuardSignal) => void;
   /** Has the tab's top frame say that a request was held, because of these rules. */
   readonly tellTop: (rules: readonly string[]) => void;
+  /** Opens the tool and gives the text to its guard. @returns true once that has it. */
+  readonly carry: Carry;
   readonly turn: Turn;
   readonly health: Health;
 };

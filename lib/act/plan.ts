@@ -33,7 +33,7 @@ export type Planner = (answer: Answer, source: Source) => Plan | Refusal;
 
 export function createPlanner(brain: Brain, settled: Settled): Planner {
   return (answer, source) => {
-    if (answer.choice === 'cancel') return refuse(source.judgement);
+    if (answer.choice === 'cancel' || answer.choice === 'instead') return refuse(source.judgement);
     const judged = settled.open(brain.judge(answer.text, source.via));
     // The person may have edited before; the clipboard's html belongs to the first text only.
     const html = answer.text === source.judgement.text ? source.html : '';
@@ -66,7 +66,8 @@ function redaction(
   items: readonly number[],
   brain: Brain,
 ): Plan | Refusal {
-  if (judged.decision.action === 'block') return refuse(judged);
+  const { action: strongest } = judged.decision;
+  if (strongest === 'block' || strongest === 'redirect') return refuse(judged);
   const asked = askedAbout(judged, brain);
   const dropped = asked.filter(({ action }, id) => action !== 'warn' || items.includes(id));
   return without(judged, html, dropped, brain);

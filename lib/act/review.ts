@@ -19,6 +19,8 @@ export function reviewOf(judgement: Judgement, brain: Brain, rewritable = true):
     items: asked.map((verdict, id) => itemOf(verdict, id, text, decision.because, brain)),
     rewritable,
     asIs: asIsOf(decision.action, asked, rewritable, brain),
+    instead:
+      rewritable && asked.every(({ by }) => by !== 'fail-mode') ? brain.instead(decision) : null,
   };
 }
 

@@ -8,6 +8,7 @@ import { hold } from './hold.ts';
 import { worthKeeping } from './html-redaction.ts';
 import { ask, frameOf, judgeOpen, noteOf, notePlan, type Parts, put } from './parts.ts';
 import type { Plan } from './plan.ts';
+import { takeElsewhere } from './redirect-flow.ts';
 import type { Release } from './release.ts';
 
 export type SendingParts = Parts & { readonly release: Release; readonly departures: Departures };
@@ -68,6 +69,8 @@ async function review(parts: SendingParts, sending: Sending, read: Read): Promis
   if (isOrphaned()) return overlay.tell('orphaned', frameOf(parts, 'send'), '').then(back);
   const html = worthKeeping(composer.editor.readHtml(composer.element), judgement.text);
   const answer = await ask(parts, judgement, via, 'send');
+  if (answer.choice === 'instead')
+    return takeElsewhere(parts, answer.text, answer.tool, via).then(back);
   const plan = planner(answer, { judgement, html, via });
   if (!plan.write) {
     back();

@@ -21,6 +21,8 @@ export const tellTop = z.strictObject({
   type: z.literal('tell-top'),
   rules: z.array(slug).max(maxFindingRows),
 });
+/** Open an approved tool in a tab beside this one, for a text that the guards hand over between themselves. */
+export const openApproved = z.strictObject({ type: z.literal('open-approved'), site: slug });
 /** A person is about to do something in a guarded page. */
 export const wake = z.strictObject({ type: z.literal('wake') });
 /** A guard needs a part of an asset that policy names, from this byte on. */
@@ -39,6 +41,7 @@ export const command = z.discriminatedUnion('type', [
   noteTaken,
   signalTaken,
   tellTop,
+  openApproved,
   wake,
   readAsset,
   pullNow,
@@ -52,6 +55,7 @@ export const whoMaySend = {
   'note-taken': 'guard',
   'signal-taken': 'guard',
   'tell-top': 'guard',
+  'open-approved': 'guard',
   wake: 'guard',
   'read-asset': 'guard',
   'pull-now': 'extension-page',
@@ -65,8 +69,12 @@ export type Told = { readonly type: 'request-held'; readonly rules: readonly str
 export type AssetPart = { readonly ok: true; readonly part: string };
 export const assetPartBytes = 512 * 1024;
 
+/** The secret under which two guards meet; for a guard that is ready, that somebody has a text for it. */
+export type Meeting = { readonly ok: true; readonly nonce: string };
+
 export type CommandReply =
   | { readonly ok: true }
+  | Meeting
   | AssetPart
   | {
       readonly ok: false;

@@ -38,6 +38,8 @@ export const override = z.strictObject({
   action: actionEnum,
   /** For the people who read the policy; shown in the console, not to the employee. */
   because: z.string().max(200).optional(),
+  /** The tool to go to instead, before the policy's own list. */
+  to: slug.optional(),
 });
 
 const row = z.strictObject({
@@ -85,6 +87,8 @@ const sections = z.strictObject({
   sites: z.array(ownSite).max(500).optional(),
   /** What the organisation itself wants to be found, beside the rules of the product. */
   own: ownSection.optional(),
+  /** Tools to go to instead, the first choice first: offered in the dialog and in place of a forbidden tool. */
+  approvedTools: z.array(slug).min(1).max(20).optional(),
   /** What a person may choose from where the action is `justify`. */
   justification: justificationSection.optional(),
   /** Record submissions in which nothing was found (tool and size only), so that use can be counted. */
@@ -92,10 +96,15 @@ const sections = z.strictObject({
 });
 
 /** A policy that asks for what it does not say would be half obeyed: refused instead, with the field. */
-export const policyDocument = sections.refine(
-  (document) => document.justification !== undefined || !uses(document, 'justify'),
-  { error: 'is needed where the action is justify', path: ['justification'] },
-);
+export const policyDocument = sections
+  .refine((document) => document.justification !== undefined || !uses(document, 'justify'), {
+    error: 'is needed where the action is justify',
+    path: ['justification'],
+  })
+  .refine((document) => document.approvedTools !== undefined || !redirectsNowhere(document), {
+    error: 'is needed where the action is redirect',
+    path: ['approvedTools'],
+  });
 
 export type PolicyDocument = z.infer<typeof policyDocument>;
 export type Condition = z.infer<typeof condition>;
@@ -103,8 +112,12 @@ export type Override = z.infer<typeof override>;
 
 type Acts = Pick<z.infer<typeof sections>, 'matrix' | 'overrides'>;
 
-const uses = ({ matrix, overrides = [] }: Acts, action: PolicyAction): boolean =>
-  [
-    ...Object.values(matrix).flatMap(Object.values),
-    ...overrides.map((each) => each.action),
-  ].includes(action);
+const inMatrix = ({ matrix }: Acts, action: PolicyAction): boolean =>
+  Object.values(matrix).flatMap(Object.values).includes(action);
+
+const uses = (acts: Acts, action: PolicyAction): boolean =>
+  inMatrix(acts, action) || (acts.overrides ?? []).some((each) => each.action === action);
+
+const redirectsNowhere = (acts: Acts): boolean =>
+  inMatrix(acts, 'redirect') ||
+  (acts.overrides ?? []).some(({ action, to }) => action === 'redirect' && to === undefined);

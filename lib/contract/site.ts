@@ -93,5 +93,10 @@ export const ownSite = z.strictObject({
   name: z.string().min(1).max(60),
   hosts: z.array(hostPattern).min(1).max(20),
   like: slug,
+  /** Where the tool is opened, on one of its hosts; without it at the first host's `/`. */
+  home: z
+    .url({ protocol: /^https?$/ })
+    .max(300)
+    .optional(),
 });
 export type OwnSite = z.infer<typeof ownSite>;

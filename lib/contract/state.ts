@@ -26,6 +26,12 @@ export const localCells = {
 /** Cell in storage.session: the last health said of each site, so that a session says each change once. */
 export const healthCell = 'health-said';
 
+/** Cell in storage.session: tabs that were opened for a text, and the secret under which each is handed over. */
+export const meetingsCell = 'meetings';
+export type Meetings = Readonly<
+  Record<string, { readonly nonce: string; readonly site: string; readonly until: number }>
+>;
+
 /** Prefix of cells in storage.session, one a tab: `tab:<id>`. */
 export const tabCellPrefix = 'tab:';
 

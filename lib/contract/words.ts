@@ -26,7 +26,15 @@ export const actions = [
 export type Action = (typeof actions)[number];
 
 /** The actions that this version carries out; a policy that names another one is refused, not half obeyed. */
-export const policyActions = ['allow', 'log', 'warn', 'redact', 'justify', 'block'] as const;
+export const policyActions = [
+  'allow',
+  'log',
+  'warn',
+  'redact',
+  'justify',
+  'redirect',
+  'block',
+] as const;
 export type PolicyAction = (typeof policyActions)[number];
 
 export const outcomes = [

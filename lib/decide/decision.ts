@@ -37,7 +37,8 @@ const strength: Record<PolicyAction, number> = {
   warn: 2,
   redact: 3,
   justify: 4,
-  block: 5,
+  redirect: 5,
+  block: 6,
 };
 
 /** True for actions that stop the text and ask the person. */

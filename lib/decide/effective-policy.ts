@@ -33,6 +33,7 @@ export type EffectiveOverride = {
   readonly when: EffectiveCondition;
   readonly action: PolicyAction;
   readonly because: string;
+  readonly to: string | null;
 };
 
 export type Reason = {
@@ -60,6 +61,8 @@ export type EffectivePolicy = {
   readonly failMode: Readonly<Record<Class, FailMode>>;
   readonly sites: readonly OwnSite[];
   readonly own: Own;
+  /** The first choice first. */
+  readonly approvedTools: readonly string[];
   /** Null: no action asks for a reason. */
   readonly justification: { readonly reasons: readonly Reason[]; readonly note: NoteMode } | null;
   readonly recordUse: boolean;
@@ -93,6 +96,7 @@ export function effectivePolicy(document: PolicyDocument): EffectivePolicy {
     failMode: document.failMode ?? defaultFailMode,
     sites: document.sites ?? [],
     own: effectiveOwn(document.own ?? {}),
+    approvedTools: document.approvedTools ?? [],
     justification: effectiveJustification(document),
     recordUse: document.recordUse ?? true,
   };
@@ -109,6 +113,7 @@ function effectiveOverride(override: Override): EffectiveOverride {
     when: effectiveCondition(override.when),
     action: override.action,
     because: override.because ?? '',
+    to: override.to ?? null,
   };
 }
 

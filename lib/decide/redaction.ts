@@ -17,6 +17,8 @@ export type PlaceholderTable = {
   readonly nameFor: (label: string, value: string) => string;
   /** The value behind a placeholder that this table gave out. */
   readonly valueOf: (placeholder: string) => string | undefined;
+  /** A placeholder of another page's table: it stands for itself here, and is not given out again. */
+  readonly adopt: (placeholder: string) => void;
 };
 
 export function createPlaceholderTable(): PlaceholderTable {
@@ -36,7 +38,13 @@ export function createPlaceholderTable(): PlaceholderTable {
     byValue.set(key, name);
     return name;
   };
-  return { nameFor, valueOf: (placeholder) => byName.get(placeholder) };
+  const adopt = (placeholder: string): void => {
+    const [, label, number] = /^\[([A-Z][A-Z0-9_]*)_(\d{1,6})\]$/.exec(placeholder) ?? [];
+    if (label === undefined || byName.has(placeholder)) return;
+    byName.set(placeholder, placeholder);
+    counters.set(label, Math.max(counters.get(label) ?? 0, Number(number)));
+  };
+  return { nameFor, adopt, valueOf: (placeholder) => byName.get(placeholder) };
 }
 
 /**

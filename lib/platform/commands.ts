@@ -11,7 +11,7 @@ import {
 import { browser } from './browser.ts';
 
 /** What is known of the sender; the URL is the browser's word, not the sender's. */
-export type From = { readonly tabId: number; readonly origin: string };
+export type From = { readonly tabId: number; readonly frameId: number; readonly origin: string };
 
 export type Handlers = {
   readonly [T in CommandType]: (
@@ -24,6 +24,7 @@ type MessageSender = {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly origin?: string | undefined;
+  readonly frameId?: number | undefined;
   readonly tab?:
     | { readonly id?: number | undefined; readonly url?: string | undefined }
     | undefined;
@@ -47,7 +48,8 @@ async function answer(
     command: Command,
     from: From,
   ) => Promise<CommandReply>;
-  return handle(parsed.data, { tabId: sender.tab?.id ?? -1, origin: originOf(sender) });
+  const { tab, frameId = -1 } = sender;
+  return handle(parsed.data, { tabId: tab?.id ?? -1, frameId, origin: originOf(sender) });
 }
 
 /** The browser's number for the frame that is the tab's page. */

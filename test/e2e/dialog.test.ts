@@ -18,6 +18,8 @@ const states = [
   'redact-many',
   'justify-one',
   'justify-many',
+  'redirect-one',
+  'redirect-many',
   'block-one',
   'block-many',
   'file-redact',
@@ -26,6 +28,10 @@ const states = [
   'unread',
   'not-written',
   'orphaned',
+  'reading',
+  'carrying',
+  'not-carried',
+  'not-placed',
 ];
 
 type AxeReport = {

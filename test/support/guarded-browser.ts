@@ -77,6 +77,7 @@ export async function startGuardedBrowser(): Promise<GuardedBrowser> {
   };
   let inside = await openInside();
   await inside.evaluate(guardPractice);
+  await inside.evaluate(untilRestored);
   const close = async () => {
     await context.close();
     ending.abort();
@@ -128,6 +129,15 @@ async function guardPractice(): Promise<void> {
       runAt: 'document_start',
     },
   ]);
+}
+
+/** The worker, when it starts, writes what guards follow: a policy of a test must come after that. */
+async function untilRestored(): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const { 'effective-policy': there } = await chrome.storage.local.get('effective-policy');
+    if (there) return;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
 }
 
 function keepNotes(): void {

@@ -26,7 +26,7 @@ test('permissions are few', () => {
   ]);
   expect(manifest.optional_permissions).toBeUndefined();
   expect(manifest.web_accessible_resources).toEqual([
-    { resources: ['extract.html'], matches: ['<all_urls>'], use_dynamic_url: true },
+    { resources: ['extract.html', 'carry.html'], matches: ['<all_urls>'], use_dynamic_url: true },
   ]);
   expect(manifest.externally_connectable).toBeUndefined();
 });
