@@ -15,6 +15,8 @@ export type Use = {
   /** It means nothing inside a longer word, or as the beginning of one. */
   readonly left: boolean;
   readonly right: boolean;
+  /** Spellings that fold alike count each for itself. */
+  readonly twice: boolean;
   readonly read: Reader['read'] | null;
   readonly head: Anchored | null;
   readonly pattern: Anchored | null;
@@ -79,6 +81,7 @@ const noUse: Use = {
   group: -1,
   left: false,
   right: false,
+  twice: false,
   read: null,
   head: null,
   pattern: null,
@@ -86,14 +89,15 @@ const noUse: Use = {
   score: 0,
 };
 
-/** Each spelling has a use of its own: density counts spellings that fold alike as often as they are listed. */
+/** Density counts spellings that fold alike as often as they are listed. */
 function addGroup(trie: Trie<Use>, group: number, list: string): void {
+  const inside: Use = { ...noUse, group, twice: true };
+  const word: Use = { ...inside, left: true };
+  const short: Use = { ...word, right: true };
   for (const each of list.split(' ')) {
-    const left = isAlphabetic(each);
-    const right = left && each.length <= 4;
-    addWord(trie, each, { ...noUse, group, left, right });
-    if (each.includes('_'))
-      addWord(trie, each.replaceAll('_', ' '), { ...noUse, group, left, right });
+    const use = !isAlphabetic(each) ? inside : each.length <= 4 ? short : word;
+    addWord(trie, each, use);
+    if (each.includes('_')) addWord(trie, each.replaceAll('_', ' '), use);
   }
 }
 

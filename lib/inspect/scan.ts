@@ -33,7 +33,7 @@ export type Stop = { readonly at: number; readonly suspicious: boolean };
  * Units read in one go. Short runs of one function are compiled as a whole; a loop over a megabyte is patched in
  * halfway, again and again, and takes twice as long.
  */
-const stretch = 4_096;
+const stretch = 1_024;
 
 type Cursor = {
   index: number;

@@ -28,8 +28,9 @@ export type Trie<Use> = {
   readonly digit: Uint8Array;
   /** Longest proper suffix that is a node; 0 = not worked out. */
   readonly suffix: Uint16Array;
-  /** The keyword that ends in a node. */
-  readonly own: (End<Use> | undefined)[];
+  /** By node: the place in `ends` of the keyword that ends there; 0 = none. */
+  readonly endAt: Uint16Array;
+  readonly ends: (End<Use> | null)[];
 };
 
 export type End<Use> = {
@@ -39,6 +40,9 @@ export type End<Use> = {
   /** Some use of it counts inside a longer word too. */
   inside: boolean;
 };
+
+/** What the trie must know of a use: whether it counts only at the start of a word, and once for each spelling. */
+type AnyUse = { readonly left: boolean; readonly twice: boolean };
 
 export const root = 1;
 const maxNodes = 0x7ffe;
@@ -54,7 +58,8 @@ export function createTrie<Use>(): Trie<Use> {
     column: new Uint8Array(maxNodes + 1),
     digit: new Uint8Array(maxNodes + 1),
     suffix: new Uint16Array(maxNodes + 1),
-    own: [],
+    endAt: new Uint16Array(maxNodes + 1),
+    ends: [null],
   };
   // So a digit never leads back to the root, and the automaton knows where digits begin.
   for (let column = firstDigitColumn; column < firstMarkColumn; column++)
@@ -63,15 +68,11 @@ export function createTrie<Use>(): Trie<Use> {
 }
 
 /**
- * Spellings that fold alike are one keyword, and the same use of it counts once. One loop that calls nothing: it runs
+ * Spellings that fold alike are one keyword. One loop that calls nothing: it runs
  * before the compiler has seen it, when each call costs as much as ten steps.
  * @throws RangeError when the words need more than 32,766 nodes.
  */
-export function addWord<Use extends { readonly left: boolean }>(
-  trie: Trie<Use>,
-  word: string,
-  use: Use,
-): void {
+export function addWord<Use extends AnyUse>(trie: Trie<Use>, word: string, use: Use): void {
   const { fold, places, parent, column: columns } = trie;
   let node = root;
   for (let index = 0; index < word.length; index++) {
@@ -92,12 +93,16 @@ export function addWord<Use extends { readonly left: boolean }>(
     }
     node = child === 0 ? newChild(trie, node, column, place) : child;
   }
-  const end = trie.own[node];
-  if (!end && node !== root)
-    trie.own[node] = { length: word.length, uses: [use], inside: !use.left };
-  if (!end || end.uses.includes(use)) return;
-  end.uses.push(use);
-  if (!use.left) end.inside = true;
+  addUse(trie, node, word.length, use);
+}
+
+function addUse<Use extends AnyUse>(trie: Trie<Use>, node: number, length: number, use: Use): void {
+  const { ends, endAt } = trie;
+  const end = ends[endAt[node] ?? 0];
+  if (end) {
+    if (use.twice || !end.uses.includes(use)) end.uses.push(use);
+    if (!use.left) end.inside = true;
+  } else if (node !== root) endAt[node] = ends.push({ length, uses: [use], inside: !use.left }) - 1;
 }
 
 /** A letter that is new has a node at the root too: its second half, alone, would pass for a Latin letter. */
@@ -172,7 +177,7 @@ function workOutSuffix<Use>(trie: Trie<Use>, parent: number, column: number): nu
 export function endsOf<Use>(trie: Trie<Use>, node: number): readonly End<Use>[] {
   const ends: End<Use>[] = [];
   for (let at = node; at !== root; at = suffixOf(trie, at)) {
-    const own = trie.own[at];
+    const own = trie.ends[trie.endAt[at] ?? 0];
     if (own) ends.push(own);
   }
   return ends;

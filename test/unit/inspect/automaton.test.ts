@@ -21,8 +21,8 @@ import { compileRules } from '../../../lib/inspect/compile.ts';
 import { rules } from '../../../lib/inspect/rules/index.ts';
 import { addWord, createTrie } from '../../../lib/inspect/trie.ts';
 
-type Use = { readonly left: boolean };
-const use: Use = { left: true };
+type Use = { readonly left: boolean; readonly twice: boolean };
+const use: Use = { left: true, twice: false };
 
 function automaton(words: readonly string[]): Automaton<Use> {
   const trie = createTrie<Use>();
