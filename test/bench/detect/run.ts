@@ -123,7 +123,7 @@ const beside = process.argv.includes('--alone') ? null : await sideBySide();
 if (process.argv.includes('--json')) console.log(JSON.stringify({ all, beside }));
 else {
   for (const { what, figure, aim } of all)
-    console.log(`${what.padEnd(62)} ${figure.padEnd(34)} ${aim}`);
+    console.log(`${what.padEnd(62)} ${figure.padEnd(44)} ${aim}`);
   if (beside) printBeside(beside);
 }
 
