@@ -1,5 +1,6 @@
 // International bank account numbers. Source: ISO 13616 and SWIFT's IBAN registry: length per country, mod 97 = 1.
 import type { Miss, Read, Rule } from '../../rule.ts';
+import { unitAt } from '../../unit-at.ts';
 
 const registry =
   'AD24 AE23 AL28 AT20 AZ28 BA20 BE16 BG22 BH22 BI27 BR29 BY28 CH21 CR22 CY28 CZ24 DE22 DJ27 DK18 DO28 EE20 EG29 ES24 FI18 FK18 FO18 FR27 GB22 GE22 GI23 GL18 GR27 GT28 HN28 HR21 HU28 IE22 IL23 IQ23 IS26 IT27 JO30 KW30 KZ20 LB28 LC32 LI21 LT20 LU20 LV21 LY25 MC27 MD24 ME22 MK19 MN20 MR27 MT31 MU30 NI28 NL18 NO15 OM23 PK24 PL28 PS29 PT25 QA29 RO24 RS22 RU33 SA24 SC31 SD18 SE24 SI19 SK24 SM27 SO23 ST25 SV28 TL23 TN24 TR26 UA29 VA22 VG24 XK20 YE30';
@@ -15,20 +16,20 @@ function lengthTable(): Uint8Array {
 
 /** Adds and checks while it reads: texts full of two letters and two digits cost no strings. */
 function readIban(text: string, start: number): Read | null {
-  const length = lengths[keyOf(text.charCodeAt(start), text.charCodeAt(start + 1))] ?? 0;
+  const length = lengths[keyOf(unitAt(text, start), unitAt(text, start + 1))] ?? 0;
   let rest = 0;
   let read = 0;
   let index = start;
   for (let gap = 0; index < text.length && read < length; index++) {
-    const unit = text.charCodeAt(index);
+    const unit = unitAt(text, index);
     if (isAlnum(unit)) {
       if (read++ >= 4) rest = withUnit(rest, unit);
       gap = 0;
     } else if (gap++ > 0 || !isGap(unit)) return null;
   }
-  if (length === 0 || read < length || isAlnum(text.charCodeAt(index))) return null;
-  for (let lead = 0; lead < 4; lead++) rest = withUnit(rest, text.charCodeAt(start + lead));
-  if (rest !== 1) return null;
+  if (length === 0 || read < length || isAlnum(unitAt(text, index))) return null;
+  for (let lead = 0; lead < 4; lead++) rest = withUnit(rest, unitAt(text, start + lead));
+  if (rest % 97 !== 1) return null;
   return {
     start,
     end: index,
@@ -36,9 +37,11 @@ function readIban(text: string, start: number): Read | null {
   };
 }
 
-/** Remainder by 97 with one more sign: letters count from 10 on. */
-const withUnit = (rest: number, unit: number): number =>
-  unit < 58 ? (rest * 10 + unit - 48) % 97 : (rest * 100 + (unit & 31) + 9) % 97;
+/** One more sign of the number whose remainder by 97 counts; letters count from 10 on. Divides only before it overflows. */
+function withUnit(rest: number, unit: number): number {
+  const small = rest < 10_000_000 ? rest : rest % 97;
+  return unit < 58 ? small * 10 + unit - 48 : small * 100 + (unit & 31) + 9;
+}
 
 const isGap = (unit: number): boolean =>
   unit === 32 || unit === 45 || unit === 0xa0 || unit === 0x202f;

@@ -1,6 +1,7 @@
 // E-mail addresses. One is hardly sensitive; many in one text are. Source: RFC 5321's practical subset.
 import type { Miss, Read, Rule } from '../../rule.ts';
 import { endOf } from '../../sticky.ts';
+import { unitAt } from '../../unit-at.ts';
 
 const domain = /@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9@-])/y;
 
@@ -26,7 +27,7 @@ function readAddress(text: string, start: number): Read | null {
   const end = endOf(domain, text, start);
   if (end < 0) return null;
   let from = start;
-  while (from > 0 && start - from < 64 && isLocal(text.charCodeAt(from - 1))) from--;
+  while (from > 0 && start - from < 64 && isLocal(unitAt(text, from - 1))) from--;
   while (from < start && ".'-%".includes(text.charAt(from))) from++;
   if (from === start || text[start - 1] === '.' || '/:'.includes(text.charAt(from - 1) || ' ')) {
     if (
