@@ -85,7 +85,7 @@ export function addWord<Use extends AnyUse>(trie: Trie<Use>, word: string, use: 
       }
     }
     const column = folded & columnMask;
-    let place = (Math.imul(node, spread) + column) & placeMask;
+    let place = (node * spread + column) & placeMask;
     let child = places[place] ?? 0;
     while (child !== 0 && (parent[child] !== node || columns[child] !== column)) {
       place = (place + 1) & placeMask;
@@ -115,13 +115,13 @@ function numberedLetter<Use>(trie: Trie<Use>, word: string, index: number, folde
   return numbered;
 }
 
-/** Children of a node lie together; nodes lie apart. */
-const spread = 0x9e35;
+/** Children of a node lie together; nodes lie apart. Small enough for products to stay plain integers of V8 (31 bits). */
+const spread = 20_021;
 
 /** The place of a child, or the free one where it would be. */
 function placeOf<Use>(trie: Trie<Use>, node: number, column: number): number {
   const { places, parent } = trie;
-  for (let place = (Math.imul(node, spread) + column) & placeMask; ; ) {
+  for (let place = (node * spread + column) & placeMask; ; ) {
     const child = places[place] ?? 0;
     if (child === 0 || (parent[child] === node && trie.column[child] === column)) return place;
     place = (place + 1) & placeMask;
