@@ -18,15 +18,20 @@ const otherThings = new Set(
     'ttl count hint reset status state title text message error column strength rotation age required enabled exists ' +
     'manager provider service store limit limits usage index format prompt placeholder input form page encoder encoding ' +
     'algorithm version issuer audience scope location region request response handler factory generator source set list ' +
-    'map array'
+    'map array timeout lifetime minutes seconds days hours attempts retries realm'
   ).split(' '),
 );
 const otherBeginnings = ['expir', 'valid', 'verif', 'confirm'];
 
-/** In plural or not, behind the plural of the name, `_`, `.` or `-`. */
+/** In plural or not, behind the plural of the name, `_`, `.` or `-`; the last word tells: `_reset_timeout`. */
 function isOtherThing(rest: string): boolean {
   const lower = rest.toLowerCase();
-  return isNamed(lower) || (lower.startsWith('s') && isNamed(lower.slice(1)));
+  const last = Math.max(lower.lastIndexOf('_'), lower.lastIndexOf('.'), lower.lastIndexOf('-'));
+  return (
+    isNamed(lower) ||
+    (lower.startsWith('s') && isNamed(lower.slice(1))) ||
+    (last > 0 && isNamed(lower.slice(last)))
+  );
 }
 
 function isNamed(rest: string): boolean {
@@ -40,18 +45,23 @@ const tail = /[A-Za-z0-9_$.-]{0,40}/y;
 /** A type between name and value: `password: String = "…"`, `const pw: &str = …`. */
 const typed = /[?!]?:[ \t]{0,4}[&*]?[\w<>[\]?.]{2,24}[ \t]{0,4}=(?![=>])[ \t]{0,8}/y;
 const operator =
-  /(?::=|=>|->|={1,3}|!={1,2}|\?=|\+=|\|\|=?|<-|::|:|\uff1a|\uff1d)[ \t]{0,12}(?:\r?\n[ \t]{1,16}(?=["']))?/y;
+  /(?::=|=>|->|\u2192|\?\?=?|={1,3}|!={1,2}|\?=|\+=|\|\|=?|<-|::|:|\uff1a|\uff1d)[ \t]{0,12}(?:\r?\n[ \t]{1,16}(?=["']))?/y;
 /** `"password", "…"`, `setPassword("…")`, `<password>…`, `<add key="password" value="…"`, `| password | … |`. */
 const quotedOnly = /,[ \t]{0,8}(?=[brfu@]?["'`])|\([ \t]{0,4}(?=[brfu@]?["'`])/y;
 const element =
-  />[ \t]{0,4}(?=[^\s<])|[ \t]{0,4}value[ \t]?=[ \t]?(?=["'])|\|[ \t]{0,12}(?=[^\s|])/y;
+  /<\/(?:key|name)>\s{0,24}<(?:string|value)>(?=[^\s<])|>[ \t]{0,4}(?=[^\s<])|[ \t]{0,4}value[ \t]?=[ \t]?(?=["'])|\|[ \t]{0,12}(?=[^\s|])/y;
 /** Kubernetes and compose: `name: DB_PASSWORD` and the value on the next line. */
-const nextLine = /[ \t]{0,4},?\r?\n[ \t]{0,24}["']?[Vv]alue["']?[ \t]{0,4}[:=][ \t]{0,8}/y;
+const nextLine =
+  /[ \t]{0,4}(?:,?\r?\n[ \t]{0,24}|,[ \t]{0,8})["']?(?:default|initial|string)?[Vv]alue["']?[ \t]{0,4}[:=][ \t]{0,8}/y;
 const flagged = /[ \t]{1,8}(?=[^\s-])/y;
 const open =
-  /(?:[brfuLN@$]{0,2}|new String\(|String\(|Buffer\.from\(|SecureString\(|b64decode\()\\?(["'`\u201c\u201e\u00ab\u300c])/y;
+  /(?:![A-Za-z]{2,12} |[brfuLN@$]{0,2}|new String\(|String\(|Buffer\.from\(|SecureString\(|b64decode\(|\[\]byte\()\\?(["'`\u201c\u201e\u00ab\u300c])/y;
+/** What only turns one form of a text into another: the value is what it is given. */
+const converts =
+  /(?:bytes?|[sS]tring|[eE]ncode|[dD]ecode|Secret\w{0,12}|Password|Token|Key|Some|Ok|from|b64\w{0,10}|GetBytes|of|wrap|unhexlify|atob|DecodeString|lazy)$/;
+const givenText = /[({][ \t]{0,2}(?=["'`])/y;
 /** What `open` can begin with: most values begin otherwise. */
-const openers = 'brfuLN@$nSB\\"\'`\u201c\u201e\u00ab\u300c';
+const openers = '![brfuLN@$nSB\\"\'`\u201c\u201e\u00ab\u300c';
 
 /** @param end first unit behind the word. @returns the value, or null where nothing is assigned. */
 export function valueAfter(text: string, start: number, end: number): Found | null {
@@ -65,7 +75,11 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
   const between = text.slice(closed, at);
   // A comparison with a variable tells nothing.
   if (/^[!=]=/.test(between) && !/["'`]/.test(text.charAt(at))) return null;
-  const loose = between.startsWith(',') || (name.endsWith('s') && !name.endsWith('pass'));
+  const tab = between === '' && text.charCodeAt(at - 1) === 9;
+  const loose =
+    tab ||
+    (between.startsWith(',') && !between.includes('alue')) ||
+    (name.endsWith('s') && !name.endsWith('pass'));
   const found = readValue(text, at, bare, name, loose);
   // A call takes many words, and so does a sentence; a secret among them has a digit.
   const apart = between === '' || between.startsWith('(');
@@ -75,7 +89,8 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
 /** Brackets and quotes that close the name, then blanks. */
 function pastClosing(text: string, from: number): number {
   let index = from;
-  while (index < from + 3 && isCloser(unitAt(text, index))) index++;
+  if (unitAt(text, index) === 92 && isCloser(unitAt(text, index + 1))) index++;
+  while (index < from + 4 && isCloser(unitAt(text, index))) index++;
   for (let left = 12; left > 0 && isBlank(unitAt(text, index)); left--) index++;
   return index;
 }
@@ -119,23 +134,31 @@ const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90;
 function connected(text: string, start: number, nameEnd: number, closed: number): number {
   const mark = text[closed] ?? '';
   if (mark === ',' || mark === '(') {
-    const quoted = endOf(quotedOnly, text, closed);
-    return quoted > 0 ? quoted : endOf(nextLine, text, closed);
+    const next = mark === ',' ? endOf(nextLine, text, closed) : -1;
+    return next > 0 ? next : endOf(quotedOnly, text, closed);
   }
   if (mark === '\n' || mark === '\r') return endOf(nextLine, text, closed);
   if (mark === '>' || mark === 'v') {
     const tagged = endOf(element, text, closed);
     if (tagged > 0) return tagged;
   }
-  if (':=!?+|<-\uff1a\uff1d'.includes(mark) && mark !== '') {
+  if (':=!?+|<-\u2192\uff1a\uff1d'.includes(mark) && mark !== '') {
     const type = endOf(typed, text, closed);
     if (type > 0) return type;
     const plain = endOf(operator, text, closed);
     return plain > 0 ? plain : endOf(element, text, closed);
   }
   if ((mark === '"' || mark === "'") && text[closed - 1] === ' ') return closed;
-  return isFlag(text, start) ? endOf(flagged, text, nameEnd) : -1;
+  if (closed > nameEnd && text.charCodeAt(closed - 1) === 9) return closed;
+  return isFlag(text, start) || isSetter(text, start) ? endOf(flagged, text, nameEnd) : -1;
 }
+
+const setter =
+  /(?:^|[\n;&])[ \t]{0,8}(?:ENV|ARG|setx|setenv|set -[gUx]{1,2})[ \t]{1,4}[\w-]{0,40}$/;
+
+/** `ENV DB_PASSWORD x` in a Dockerfile, `setx TOKEN x`: a blank is their operator. */
+const isSetter = (text: string, start: number): boolean =>
+  isUpper(text.charCodeAt(start)) && setter.test(text.slice(Math.max(0, start - 60), start));
 
 /** `--password hunter2`, `-password x`, `/password x`, `IDENTIFIED BY PASSWORD 'x'`. */
 function isFlag(text: string, start: number): boolean {
@@ -174,8 +197,12 @@ export function readValue(
   if (end <= at) return null;
   // A template goes on where the value seems to end; an ellipsis stands for what is not shown.
   const next = text[end] ?? ' ';
+  if (next === '(' && converts.test(text.slice(at, end))) {
+    const given = endOf(givenText, text, end);
+    return given > 0 ? readValue(text, given, false, name, loose) : null;
+  }
   if ('([{'.includes(next) || (next === '<' && text[end + 1] !== '/')) return null;
-  if (text[end - 1] === '$' || text.startsWith('...', end)) return null;
+  if (text.startsWith('...', end)) return null;
   return { start: at, end, value: { text: text.slice(at, end), quoted: false, bare, loose }, name };
 }
 

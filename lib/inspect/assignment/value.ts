@@ -1,6 +1,9 @@
 // Decides whether what is assigned to a secret's name is a secret: out go placeholders, variables, types, words, paths.
 // What separates a precision of 0.5 from 0.9 is here, not in more patterns.
+import { isUnword, isWalked } from '../checks/drawn.ts';
 import { entropy, isPlaceholder, isSequence, variety } from '../checks/random.ts';
+import { isElsewhere } from './elsewhere.ts';
+import { isStandIn, saysNothing } from './vocabulary.ts';
 
 export type Value = {
   readonly text: string;
@@ -17,7 +20,7 @@ export type Strength = 'strong' | 'weak' | 'pin' | 'prose';
 const templates =
   /^[$%@#]?[{[(<].{0,300}[}\])>]$|\$\{|\{\{|\$\(|<%|%\(|#\{|^\$[A-Za-z_]|^%[A-Za-z_]{1,60}%$|^%[sdv@]$|^@[A-Za-z]|^\{[\w.]{0,60}\}$|^:[a-z_]{1,40}$|^!(?:Ref|Sub|GetAtt|vault|env)|%[A-Za-z_]{3,40}%|<[A-Za-z_ -]{2,40}>|\.\.\.|…|\*\*\*|•••/;
 const references =
-  /^(?:process\.env|import\.meta|os\.(?:environ|getenv)|env[.([]|ENV\[|getenv|System\.|self\.|this\.|config\.|settings\.|req\.|request\.|props\.|params\.|secrets?\.|vars?\.|local\.|data\.|context\.|options\.|args\.|vault:|arn:|file:|ref\+|op:\/\/|secretref:|kv:|ssm:|keychain:|env:|base64:?$|https?:|ftp:|\/|\.\.?\/|~\/|[A-Za-z]:\\)/i;
+  /^(?:process\.env|import\.meta|os\.(?:environ|getenv)|env[.([]|ENV\[|getenv|System\.|self\.|this\.|config\.|settings\.|req\.|request\.|props\.|params\.|secrets?\.|vars?\.|local\.|data\.|context\.|options\.|args\.|vault:|arn:|file:|ref\+|op:\/\/|secretref:|kv:|ssm:|keychain:|env:|base64:?$|https?:|ftp:|\.\.?\/|~\/|[A-Za-z]:\\)/i;
 const calls =
   /^[\w$.]{1,80}\(|\($|=>|^new |^await |^lambda |^function\b|\[\s*['"]?\w{0,40}['"]?\s*\]$/;
 const propertyChain = /^[A-Za-z_$][\w$]{0,60}(?:(?:\.|->|::)[A-Za-z_$][\w$]{0,60}){1,8}$/;
@@ -25,7 +28,7 @@ const propertyChain = /^[A-Za-z_$][\w$]{0,60}(?:(?:\.|->|::)[A-Za-z_$][\w$]{0,60
 const code =
   /&&|\|\||[!=]==|^!!|^![A-Za-z_]\w{0,40}$|\w\[\d{1,4}\]|\)\.|\(\)|\?\.|::|\w:\w{1,20},\w{1,20}:/;
 const files =
-  /\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|env|toml|ini|xml|html?|php|js|ts|py|rb|go|java|cs|md|png|svg|css)$/i;
+  /\.(?:pem|key|crt|cer|p12|pfx|jks|json|ya?ml|txt|env|toml|ini|xml|html?|php|js|ts|py|rb|go|java|cs|md|png|svg|css|csv|tsv|log|zip|tar|t?gz|pdf|docx?|xlsx?|pptx?|parquet|dump|sql|jpe?g|gif|webp|mp4|woff2?|lock|cfg|conf|properties|bak|sh|bat|ps1|exe|dll|jar|whl|bin|db)$/i;
 const anyWords = /^[\p{L}'’-]{1,40}(?:[ _][\p{L}'’-]{1,40}){0,40}[.!?:]?$/u;
 /** The letters of every script are a long list to compile; most values need it not. */
 const asciiWords = /^[A-Za-z'’-]{1,40}(?:[ _][A-Za-z'’-]{1,40}){0,40}[.!?:]?$/;
@@ -43,7 +46,7 @@ const stopWords = new Set(
     'tokens key keys apikey api_key username user login email mail name value values input output admin root guest anonymous basic bearer digest oauth oauth2 jwt saml ' +
     'changeme changeit change_me test testing tests demo temp tmp missing invalid valid incorrect correct wrong expired reset forgot forgotten lost stolen leaked ' +
     'exposed protected encrypted hashed stored sent needed unset disabled enabled blank auto automatic manual prompt ask inherit localhost html json yaml xml ' +
-    'md5 sha1 sha256 sha512 bcrypt argon2 aes rsa hs256 rs256 es256 primary foreign unique index self this model field column type enum struct class ' +
+    'nullptr md5 sha1 sha256 sha512 bcrypt argon2 aes rsa hs256 rs256 es256 primary foreign unique index self this model field column type enum struct class ' +
     'function return import export from and or not if then else is are was the an your my our their its it that which with for in on at to of ' +
     'nicht und der die das ist kein erforderlich falsch richtig abgelaufen vergessen requis oublié requerido obligatorio'
   ).split(' '),
@@ -60,14 +63,17 @@ export function scoreValue(value: Value, strength: Strength, name: string): numb
     return null;
   const digits = hasDigit(text);
   if ((digits || !identifies) && notValues.test(text)) return null;
+  if (isElsewhere(text, identifies) || saysNothing(lower)) return null;
   if (text.includes('EXAMPLE') || (isPlaceholder(text) && !longRandom(text))) return null;
   if (variety(text) < 4 && text.length > 5) return null;
-  if (digits && /^\d{4,12}$/.test(text)) return scoreDigits(value, strength);
+  if (text.length >= 12 && isWalked(text)) return null;
+  if (strength !== 'prose' && (isStandIn(lower) || (digits && isPoor(text, name)))) return null;
+  if (digits && /^\d{4,12}$/.test(text)) return scoreDigits(value, strength, name);
   if (strength === 'pin' || (!identifies && isCode(value))) return null;
-  if (value.loose) return scoreRandom(text, 'weak');
-  if (!identifies && uuid.test(text)) return strength === 'strong' ? 0.68 : null;
+  if (value.loose) return scoreRandom(value, 'weak', name);
+  if (!identifies && uuid.test(text)) return strength === 'weak' ? null : 0.68;
   if (!digits && isWords(text)) return scoreWords(value, strength, name);
-  return scoreRandom(text, strength);
+  return scoreRandom(value, strength, name);
 }
 
 function isCode({ text, quoted }: Value): boolean {
@@ -102,19 +108,37 @@ function hasDigit(text: string): boolean {
   return false;
 }
 
+/** A word with a number is a password, if a poor one, and no key. */
+const isPoor = (text: string, name: string): boolean =>
+  (/^[A-Za-z]{2,16}[-_]?\d{1,4}$/.test(text) || /^\d{1,8}$/.test(text)) &&
+  !isUnword(text) &&
+  !passwordName.test(name) &&
+  name !== 'pin';
+
 const longRandom = (text: string): boolean => text.length >= 24 && entropy(text) > 4.2;
 
 /** Digits are a PIN where one is expected, a weak password in prose, and an ordinary number elsewhere. */
-function scoreDigits(value: Value, strength: Strength): number | null {
+function scoreDigits(value: Value, strength: Strength, name: string): number | null {
   if (strength === 'pin') return 0.7;
   if (value.text.length < 6 || /^(?:19|20)\d{6}$/.test(value.text)) return null;
-  return strength === 'prose' || (strength === 'strong' && value.quoted) ? 0.66 : null;
+  if (strength === 'prose' || passwordName.test(name)) return 0.66;
+  return strength === 'strong' && value.quoted ? 0.66 : null;
 }
+
+/** Where digits alone are a poor password and not a count. */
+const passwordName =
+  /^(?:pass|pwd?|psw|psk|url|user|command|basic|kennwort|identified|mdp|mot de passe|contrase[ñn]a|clave|senha|wachtwoord|has[łl]o|l[öo]senord|adgangskode|kodeord|salasana|heslo|[şs]ifre|parola|пароль|密[码碼]|パスワード|비밀번호)/;
+
+/** Several words in quotes are a secret only where a phrase is what was asked for. */
+const isPhrase = (value: Value, name: string): boolean =>
+  value.quoted && name.includes('phrase') && /^\S{2,20}(?: \S{2,20}){3,11}$/.test(value.text);
 
 /** Letters only: a variable's name, a sentence of an interface, or a weak password. */
 function scoreWords(value: Value, strength: Strength, name: string): number | null {
   const { text } = value;
-  if (strength === 'weak' || /[ ]/.test(text) || text.length < 6) return null;
+  if (strength === 'weak' || text.length < 6) return null;
+  if (text.includes(' ')) return isPhrase(value, name) ? 0.7 : null;
+  if ((strength === 'prose' || passwordName.test(name)) && isUnword(text)) return 0.72;
   const mixed =
     /[a-z][A-Z].{0,20}[a-z][A-Z]|[A-Z]{2}[a-z]|[a-z][A-Z]{2}/.test(text) && entropy(text) > 3;
   if (text.length >= 16 && mixed && !identifier.test(text)) return 0.8;
@@ -125,10 +149,12 @@ function scoreWords(value: Value, strength: Strength, name: string): number | nu
 }
 
 /** Something beyond letters: the more it looks drawn by lot, the surer. */
-function scoreRandom(text: string, strength: Strength): number | null {
+function scoreRandom(value: Value, strength: Strength, name: string): number | null {
+  const { text } = value;
   const digits = /\d/.test(text);
   const letters = /\p{L}/u.test(text);
-  if (text.includes(' ') && (text.match(/ /g)?.length ?? 0) > 2) return null;
+  if (!digits && letters && strength === 'prose' && isUnword(text)) return 0.7;
+  if ((text.match(/ /g)?.length ?? 0) > 2) return isPhrase(value, name) ? 0.7 : null;
   if (!letters) return strength === 'weak' || !digits ? null : 0.66;
   const drawn =
     text.length >= 16 && digits && (hexOnly.test(text) ? variety(text) >= 7 : variety(text) >= 10);

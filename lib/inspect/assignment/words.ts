@@ -4,15 +4,15 @@ const split = (list: string): string[] => list.split(' ').map((word) => word.rep
 
 /** The name says it: what is assigned is a secret. They may stand inside longer identifiers. */
 export const strongWords = split(
-  'password passwd passphrase passcode secret token apikey api_key api-key api~key accesskey access_key access-key access~key secretkey ' +
-    'privatekey private_key private-key authkey auth_key auth-key credential signingkey signing_key encryptionkey encryption_key encryption-key ' +
+  'password passwd passphrase passcode secret token apikey api_key api-key api~key accesskey access_key access-key access~key secretkey secret~key ' +
+    'privatekey private_key private-key private~key presharedkey preshared_key pre-shared-key preshared~key keymaterial snmp~community authkey auth_key auth-key credential signingkey signing_key encryptionkey encryption_key encryption-key ' +
     'accountkey account_key account-key storagekey storage_key sharedkey shared_key sharedaccesskey masterkey master_key admin_key adminkey ' +
     'service_key subscription_key subscription-key subscriptionkey license_key licence_key webhook_key app_key appkey application_key ' +
     'identified~by deploy_key ssh_key sshkey integration_key routing_key write_key writekey server_key publish_key ingest_key',
 );
 
 /** Short or ambiguous: only at the start of a word. */
-export const shortWords = split('pwd pass pw psw passwrd passwort kennwort');
+export const shortWords = split('pwd pass pw psw psk passwrd passwort kennwort');
 
 /** Words that announce a secret only when the value looks drawn by lot. */
 export const weakWords = split(
@@ -26,5 +26,5 @@ export const pinWords = split('pin pin_code pin-code pincode pin~code');
 export const foreignWords = split(
   'passwort kennwort zugangscode zugangsschlüssel geheimnis geheimwort mot~de~passe mdp code~secret clé~secrète clé~api contraseña contrasena clave clave~secreta ' +
     "parola~d'ordine chiave~segreta senha palavra-passe palavra~passe chave~secreta wachtwoord geheime~sleutel hasło haslo lösenord losenord adgangskode kodeord " +
-    'passord salasana heslo şifre sifre parola пароль парол ключ~доступа كلمة~المرور كلمة~السر पासवर्ड パスワード 暗証番号 비밀번호 암호 密码 密碼 口令',
+    'passord salasana heslo şifre sifre parola пароль парол ключ~доступа كلمة~المرور كلمة~السر पासवर्ड パスワード 暗証番号 비밀번호 암호 密码 密碼 口令 비번 패스워드 登录密码 парола jelszó lozinka geslo κωδικός mật~khẩu kata~sandi סיסמה סיסמא รหัสผ่าน',
 );

@@ -18,9 +18,14 @@ const reader = (words: readonly string[], strength: Strength, left?: 'any'): Rea
   ...(left ? { left } : {}),
 });
 
+/** What a key is called that locks nothing: `public_key`, `primaryKey`, `s3_key`. */
+const opens =
+  /(?:public|publishable|pub|primary|foreign|cache|sort|partition|range|idempotency|routing|s3|object|row|index|translation|i18n|group|query|react|map|json|hot|registry|sub|data)[_ .-]?$/i;
+
 function readAssigned(text: string, start: number, end: number, strength: Strength): Read | null {
   const found = valueAfter(text, start, end);
   if (!found) return null;
+  if (strength === 'weak' && opens.test(text.slice(Math.max(0, start - 16), start))) return null;
   const score = scoreValue(found.value, strength, found.name) ?? 0;
   return { start: found.start, end: found.end, score };
 }
@@ -52,6 +57,10 @@ export const hits = [
   'setPassword("' + 'R7kQ2mZx9")',
   'name: DB_PASSWORD\n  value: "' + 'R7kQ2mZx9"',
   'val password: String = "' + 'R7kQ2mZx9"',
+  'ENV API_TOKEN ' + 'q8Zk2mVx71LrTn45Yb',
+  'password → ' + 'Zk82!mvQx',
+  'SESSION_SECRET: /' + 'q8Zk2mVx71LrTn45YbQwcHdRsJf6gAe1uKo5i3Zk2m=',
+  '{\\"password\\": \\"' + 'q8Zk2mVx71LrTn45Yb\\"}',
 ];
 export const misses: readonly Miss[] = [
   { text: 'password: required', because: 'says what the field is' },
@@ -64,4 +73,10 @@ export const misses: readonly Miss[] = [
   { text: 'max_tokens=4096', because: 'a number' },
   { text: 'secret = os.environ["SECRET1"]', because: 'an indirect reference' },
   { text: 'password = "xxxxxxxxxx"', because: 'a stand-in' },
+  { text: 'token = "my_super_secret_token"', because: 'words of documentation' },
+  { text: 'password: "abcdefghijklmnop"', because: 'the alphabet' },
+  { text: 'token = "generate_token(32)"', because: 'a call that was quoted' },
+  { text: 'client_secret: __CLIENT_SECRET__', because: 'a mark to be replaced' },
+  { text: 'public_key: ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80', because: 'public' },
+  { text: 'storage_key: reports/2024/05/summary.csv', because: 'a path' },
 ];

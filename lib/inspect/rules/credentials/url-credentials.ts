@@ -14,9 +14,15 @@ function readUrl(text: string, start: number, end: number): Read | null {
   if (stop <= from) return null;
   const value = { text: text.slice(from, stop), quoted: true, bare: false, loose: false };
   if (/^\d{1,5}\//.test(value.text) || value.text.startsWith('//')) return null;
+  if (isShipped(text, end, from, stop)) return null;
   const score = scoreValue(value, 'strong', 'url') ?? weak(text, start, value.text);
   return score === null ? null : { start: from, end: stop, score: Math.max(score, 0.74) };
 }
+
+/** `guest:guest@localhost`: what software is shipped with, on this machine. */
+const isShipped = (text: string, user: number, from: number, stop: number): boolean =>
+  text.slice(user, from - 1) === text.slice(from, stop) &&
+  /^@(?:localhost|127\.|host\b|\[::1\])/.test(text.slice(stop, stop + 12));
 
 /** Even a poor password is one in a database's URL. */
 function weak(text: string, start: number, value: string): number | null {
@@ -54,6 +60,10 @@ export const hits = [
 export const misses: readonly Miss[] = [
   { text: 'https://user:password@example.com', because: 'words of a documentation' },
   { text: 'postgres://user:$' + '{DB_PASSWORD}@db/main', because: 'a variable' },
+  {
+    text: 'amqp://guest:guest@localhost:5672',
+    because: 'what it is shipped with, on this machine',
+  },
   { text: 'http://localhost:8080/@scope/pkg', because: 'a port and a path' },
   { text: 'see https://example.com/a:b and mail me@corp.example', because: 'no user part' },
 ];

@@ -1,0 +1,21 @@
+// Tells values that point to where the secret is, or are code pasted as text: paths, calls, constants, algorithms.
+
+/** Names of algorithms and encodings, pointers to elsewhere, several named steps of a path. */
+const elsewhere =
+  /^(?:(?:hs|rs|es|ps|sha|aes|utf|iso|des|md|tls|ssl)-?\d{1,4}\b|nullptr$|(?:see|from|in|stored|ask|use|set|same|via) |\w{1,24}\{[\w.]{0,40}\}$|(?:AES|DES|RSA|EC)\/|[a-z][a-z.-]{0,30}(?:\/[a-z][\w.-]{0,30}){2,8}(?:\/\d{1,6})?$|[\w.-]{1,40}(?:\/[a-z_.-]{2,40}){3,8}(?:\/\d{1,6})?$)/i;
+
+/** `NEXT_PUBLIC_KEY`: the name of a constant or a variable. */
+const constant = /^[A-Z]{2,30}(?:_[A-Z]{1,30}){1,8}$/;
+
+/** `/etc/app/key`, but not a base64 value that happens to begin with its 63rd letter. */
+const rooted = /^\/(?![A-Za-z0-9+/]{24,200}={1,2}$)/;
+
+/** A call or a generic type in quotes: code pasted as text, or a documentation's cell. */
+const quotedCode =
+  /^[&*]?[A-Za-z_][\w.:]{1,60}(?:\([^()]{0,80}(?:\([^()]{0,40}\)[^()]{0,40})?\)|\[[A-Za-z_:][\w, .:|]{0,40}\]|<[A-Za-z_][\w, .:|]{0,40}>)$|^[A-Za-z_][\w.]{1,60}\($/;
+
+/** @param identifies letters, digits and underscores only. */
+export const isElsewhere = (text: string, identifies: boolean): boolean =>
+  elsewhere.test(text) ||
+  constant.test(text) ||
+  (!identifies && (rooted.test(text) || quotedCode.test(text)));

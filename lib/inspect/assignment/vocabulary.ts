@@ -1,0 +1,43 @@
+// Tells values that are put together from words of documentation only: `my_super_secret_token`, `API-KEY-GOES-HERE`.
+// A password of one word is for value.ts to judge.
+
+/** Words of stand-ins and of names; a value that consists of two or more of them holds nothing. */
+const words =
+  'a abc account access active actual admin an api app application auth authorization aws azure bearer bot build change ci client code config connection cookie corp credential credentials ' +
+  'current custom data database db default demo dev development devops docker dummy enter env environment example external fake field file foo for from gcp generated get git github gitlab goes google here ' +
+  'hash hidden id in input insert internal invalid is it jwt just key keys live local login long master me mock my name new not no npm null oauth of old only or our own pass passphrase password passwd pat placeholder ' +
+  'please private prod production project public put pw pwd random read real redacted refresh replace root sample secret secrets secure server service session set shared sign signing slack some staging stg string strong super ' +
+  'temp temporary test testing tests that the this to todo token tokens true unknown url use user username uuid value values valid vault very web with write x xxx xxxx your yours';
+const known = new Set(words.split(' '));
+
+/** Signs that enclose a stand-in: `__PASSWORD__`, `@@TOKEN@@`, `&password`, `*secret`. */
+const frame = /^(?:[_@#%&*$!~-]{1,3})([a-z][a-z_.-]{1,40}?)(?:[_@#%&*$!~-]{1,3})?$/;
+
+/** @param lower the value in lower case. */
+export function saysNothing(lower: string): boolean {
+  if (lower.length > 80) return false;
+  const framed = frame.exec(lower)?.[1];
+  if (framed !== undefined && parts(framed).every((part) => known.has(part))) return true;
+  const all = parts(lower);
+  if (all.length >= 2)
+    return all.every((part) => part === '' || known.has(part) || /^\d{1,3}$/.test(part));
+  return lower.length >= 12 && lower.length <= 40 && isRunTogether(lower, 0);
+}
+
+const parts = (text: string): string[] => text.split(/[ _.:/-]+/);
+
+/** `thisisnotarealkey`: known words without a gap, the longest first, at most a dozen of them. */
+function isRunTogether(text: string, depth: number): boolean {
+  if (text === '') return depth >= 3;
+  if (depth > 12) return false;
+  for (let length = Math.min(13, text.length); length >= 2; length--)
+    if (known.has(text.slice(0, length)) && isRunTogether(text.slice(length), depth + 1))
+      return true;
+  return depth > 0 && text.startsWith('a') && isRunTogether(text.slice(1), depth + 1);
+}
+
+const standIn =
+  /^(?:(?:some|my|the|top|your|any|new|old|super|an?|this)[-_ ]?)?(?:pass(?:word|wd)?|secret|token|key|test(?:ing)?|demo|foo|bar|foobar|abcd?|temp|sample|value)(?:[-_]?\d{1,6})?$/;
+
+/** `secret123`, `sometoken`, `pass1`: what documentation writes. @param lower the value in lower case. */
+export const isStandIn = (lower: string): boolean => standIn.test(lower);

@@ -1,0 +1,84 @@
+// Tells what was drawn by lot from what somebody named: how often neighbours change between upper case, lower case and
+// digits. Words change at their seams only; a random value changes at every second place.
+
+const other = 0;
+const digit = 1;
+const lower = 2;
+const upper = 3;
+
+function kindOf(unit: number): number {
+  if (unit >= 48 && unit <= 57) return digit;
+  if (unit >= 97 && unit <= 122) return lower;
+  return unit >= 65 && unit <= 90 ? upper : other;
+}
+
+/** So long must a value be before its changes tell anything. */
+const shortest = 14;
+
+/** @returns whether `value` looks drawn by lot. Random 32 hex digits pass 99 times in 100, `my-release-2024-05` never. */
+export function isDrawn(value: string): boolean {
+  if (value.length < shortest) return false;
+  const { changes, digits, letters, distinct } = look(value);
+  if (letters < 2 || distinct < 7) return false;
+  if (digits > 0) return changes >= Math.max(3, Math.floor(value.length * 0.2));
+  // Without a digit only the wild change of case tells: camelCase changes less often.
+  return value.length >= 18 && changes >= value.length * 0.36;
+}
+
+type Look = { changes: number; digits: number; letters: number; distinct: number };
+
+function look(value: string): Look {
+  let last = other;
+  let low = 0;
+  let high = 0;
+  const seen: Look = { changes: 0, digits: 0, letters: 0, distinct: 0 };
+  for (let index = 0; index < value.length; index++) {
+    const unit = value.charCodeAt(index);
+    const kind = kindOf(unit);
+    if (kind === other) continue;
+    if (kind === digit) seen.digits++;
+    else seen.letters++;
+    if (last !== other && kind !== last) seen.changes++;
+    last = kind;
+    if (unit < 80) low |= 1 << (unit & 31);
+    else high |= 1 << (unit & 31);
+  }
+  seen.distinct = bits(low) + bits(high);
+  return seen;
+}
+
+function bits(mask: number): number {
+  let count = 0;
+  for (let left = mask; left !== 0; left &= left - 1) count++;
+  return count;
+}
+
+const rows = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
+const nextOf = new Map<string, Set<string>>();
+for (const row of rows)
+  for (let index = 1; index < row.length; index++) {
+    const [a, b] = [row.charAt(index - 1), row.charAt(index)];
+    nextOf.set(a, (nextOf.get(a) ?? new Set()).add(b));
+    nextOf.set(b, (nextOf.get(b) ?? new Set()).add(a));
+  }
+
+/** @returns whether a person walked the alphabet, the digits or the keyboard: most neighbours follow one another. */
+export function isWalked(value: string): boolean {
+  const plain = value.toLowerCase().replace(/[^a-z0-9]/g, '');
+  if (plain.length < 8) return false;
+  let steps = 0;
+  for (let index = 1; index < plain.length; index++) {
+    const [a, b] = [plain.charAt(index - 1), plain.charAt(index)];
+    if (a === b || nextOf.get(a)?.has(b) || (a === '9' && b === '0')) steps++;
+  }
+  return steps >= (plain.length - 1) * 0.75;
+}
+
+/** Five consonants on end, or capitals where no word has them: nobody's word, so somebody's password. */
+export const isUnword = (text: string): boolean =>
+  /^[A-Za-z]{7,40}$/.test(text) &&
+  (/[bcdfghjklmnpqrstvwxz]{6}/i.test(text) ||
+    /[a-z][A-Z]{1,2}[a-z]?[A-Z]|[a-z][A-Z]$|[A-Z]{2}[a-z]{1,2}[A-Z]|[a-z][A-Z]{2,3}[a-z]/.test(
+      text,
+    )) &&
+  !/^[A-Z]?[a-z]+(?:[A-Z][a-z]{2,})+$/.test(text);
