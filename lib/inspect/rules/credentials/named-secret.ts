@@ -1,8 +1,16 @@
-// Keys without a telling prefix that stand beside their vendor's name: the name and a drawn-by-lot value of the vendor's form.
-// Source: each vendor's documentation of its key format.
-import { isPlaceholder, isSequence, variety } from '../../checks/random.ts';
-import type { Miss, Rule } from '../../rule.ts';
-import { vendorNames } from './vendors/names.ts';
+// Keys without a telling prefix that stand beside their vendor's name: the name and a drawn-by-lot value near it.
+// Source: each vendor's documentation of its key format; how a value is reached and told stands in assignment/named.ts.
+import { keyAfterName } from '../../assignment/named.ts';
+import type { Miss, Reader, Rule } from '../../rule.ts';
+import { distinctiveNames, ordinaryNames } from './vendors/names.ts';
+
+const reader = (words: readonly string[], alone: boolean): Reader => ({
+  at: 'reader',
+  words,
+  read: (text, start, end) => keyAfterName(text, start, end, alone),
+});
+
+const distinctive = new Set(distinctiveNames);
 
 export const rule: Rule = {
   id: 'named-secret',
@@ -11,27 +19,24 @@ export const rule: Rule = {
   label: 'API_KEY',
   title: 'Key of an online service',
   find: [
-    {
-      at: 'word',
-      words: vendorNames,
-      // The name, at most two dozen units of a longer name that says key, token, secret or id, then an assignment.
-      head: /[a-z0-9]{3,16}[\w .-]{0,24}?(?:key|token|secret|pat|auth|password|pass|api|sid|pwd|credential|access|license|licence|dsn)[\w .-]{0,16}["'`\]]{0,2}[ \t]{0,8}(?:=>|:=|\|\||->|[=:>,]|is|\|)[ \t]{0,8}["'`(]{0,2}/i,
-      pattern: /[A-Za-z0-9_-]{16,90}={0,2}(?![A-Za-z0-9_=-])/,
-    },
+    reader([...distinctive], true),
+    reader(
+      [...new Set(ordinaryNames)].filter((name) => !distinctive.has(name)),
+      false,
+    ),
   ],
   score: 0.92,
   proof: 'none',
-  check: (value) => {
-    if (isPlaceholder(value) || isSequence(value) || !/\d/.test(value)) return false;
-    if (!/[a-z]/i.test(value) || variety(value) < 8) return false;
-    return !/^[a-z]{2,}(?:[-_][a-z]{2,}){2,}/i.test(value);
-  },
 };
 
 export const hits = [
   'DATADOG_API_KEY=' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80',
   'algolia admin key: ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80',
   'heroku_api_key = "' + '4f9c1e7a-b2d8-4306-a1ce-9a7b3d2e5c80"',
+  'PIPEDRIVE: ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9',
+  'here is the key for bittrex: ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80 thanks',
+  'variable "telnyx_api" {\n  default = "' + 'q8Zk2mVx71LrTn45YbQwcHdR"\n}',
+  'ENV SHIPPO_KEY ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9',
 ];
 export const misses: readonly Miss[] = [
   {
@@ -39,4 +44,9 @@ export const misses: readonly Miss[] = [
     because: 'a hash, and nothing says key',
   },
   { text: 'datadog_api_key = "your_datadog_api_key_here_1"', because: 'a stand-in' },
+  { text: 'datadog trace_id=4f9c1e7ab2d85306f1ce9a7b3d2e5c80', because: 'the number of a request' },
+  { text: 'box: 4f9c1e7ab2d85306f1ce9a7b3d2e5c80', because: 'a word of the language, and no key' },
+  { text: 'sentry release: my-app-2024-05-01-build17', because: 'somebody named it' },
+  { text: 'https://cdn.clearbit.com/4f9c1e7ab2d85306f1ce9a7b3d2e5c80.png', because: 'a path' },
+  { text: 'adobe_client_id = 4f9c1e7ab2d85306f1ce9a7b3d2e5c80', because: 'an account, low' },
 ];

@@ -1,15 +1,53 @@
-// Names of services whose keys have no telling prefix. Lower case; they count only beside a word such as key or token.
-export const vendorNames = (
-  'adafruit aiven airbrake airship algolia alchemy amplitude appdynamics appsflyer artifactory assemblyai auth0 azure baremetrics bitly bitbucket bitmex blazemeter ' +
-  'browserstack bugsnag buildkite calendly chargebee chatbot checkr circleci clarifai clearbit clickhouse clickup clockify clojars cloudant cloudflare cloudsmith ' +
-  'codacy codecov cohere coinapi coinbase confluent contentful convertkit coveralls crowdin customerio datadog deepgram deepseek detectify discord dockerhub docusign ' +
-  'dropbox droneci dynatrace elastic etherscan etsy eventbrite everhour fastly finnhub firebase fivetran flickr foursquare freshbooks freshdesk freshservice gandi ' +
-  'geocodio ghost giphy gitea gitter gocardless godaddy gumroad guru harvest helpscout heroku hetzner hootsuite honeybadger hubspot hunter ibm imgur infura instana ' +
-  'intercom ipinfo ipstack jenkins jira jumpcloud keen kraken kucoin launchdarkly linkedin linode lokalise loggly logdna logz mailchimp mailerlite mailgun mailjet ' +
-  'mapquest mattermost messagebird mistral mixpanel monday moonshot mux netlify newrelic newsapi ngrok nexmo nylas okta omdb onelogin opencage openweather opsgenie ' +
-  'optimizely oracle pagerduty papertrail parseur paypal pipedrive pivotal plivo polygon postmark prismic pusher quandl quickbase rabbitmq raygun recurly reddit ' +
-  'rollbar salesforce saucelabs scaleway scrapingbee segment semaphore sentry serpapi servicenow shodan shutterstock signalfx skype smartling smartsheet snowflake ' +
-  'snyk sonar soundcloud sparkpost splunk spotify squarespace stackpath statuspage strava stripe sumologic surveymonkey telegram testrail ticketmaster tiingo todoist ' +
-  'together toggl travis trello twilio twitch twitter typeform unsplash uptimerobot urlscan vercel vimeo virustotal vonage vultr wandb weatherapi webflow wepay wistia ' +
-  'yelp youtube zapier zendesk zenserp zeplin zoom zuora'
-).split(' ');
+// Names of services whose keys have no telling prefix. Lower case. Source: their public API documentation.
+
+const split = (list: string): string[] => list.split(' ').map((name) => name.replaceAll('~', ' '));
+
+/** Names that mean the service and nothing else: a drawn value assigned to one is its key. */
+export const distinctiveNames = split(
+  'jfrog honeycomb openstack helloworks aviatrix pagertree privateai private-ai private_ai abuseipdb abyssale accuweather activecampaign adafruit adobe adyen aftership agora.io ahrefs aiven airbrake airbyte airship airtable airvisual akamai alchemyapi algolia alibaba ' +
+    'alienvault aliyun alpha_vantage alphavantage amadeus amazonaws amberdata amplitude anaconda anthropic anypoint apideck apiflash apify apilayer apimatic apollo.io appcircle appcues ' +
+    'appdynamics appfollow appoptics appsflyer appsmith appveyor appwrite artifactory artsy asana ashby assemblyai atlassian atera audd auth0 autodesk autoklose automox autopilot ' +
+    'avalara avazapersonalaccess aviationstack aweber axonaut aylien azure backblaze bamboohr bandsintown baremetrics basecamp beamer beehiiv bestbuy betterstack bigcommerce ' +
+    'billomat bingmaps binance bitbar bitbucket bitcoinaverage bitfinex bitly bitmex bitquery bittrex bitwarden blablabus blazemeter blitapp blockchair blockcypher blockfrost blocknative ' +
+    'bluesnap bombbomb boostnote braintree brandfetch braze brevo browserless browserstack browshot bscscan bugcrowd bugherd bugsnag buildkite buildium bunnycdn buttercms caflou calendarific ' +
+    'calendly callrail calorieninja campayn canny capsulecrm caspio castingnetworks census_api cexio chargebee chargify chartmogul checkly checkout.com checkmarx checkr cicero circleci ' +
+    'clarifai clearbit clickbooks clickhouse clickhelp clicksend clickup clientary clinchpad clockify clockworksms clojars closecrm cloudant cloudconvert cloudelements cloudflare cloudimage cloudinary ' +
+    'cloudmersive cloudplan cloudsight cloudsmith cloudways clustdoc codacy codeclimate codecov codemagic codequiry coinapi coinbase coingecko coinlayer coinlib coinmarketcap column.com companyhub ' +
+    'confluent contentful contentstack convertkit convier cosmosdb couchbase countrylayer coveralls cratesio criminalip crowdin crowdstrike cryptocompare currencycloud currencyfreaks currencylayer ' +
+    'currencyscoop currentsapi customerguru customer.io customerio customgpt d7network dailyco dandelion danger_token databox databricks datadog datadoghq datafire datagov datarobot dareboost deepai ' +
+    'deepgram deepl deepseek delighted demio deputy detectify detectlanguage dfuse dialogflow dialpad diffbot diggernaut digicert digitalocean disqus ditto_api dnscheck dnsimple docker_hub dockerhub docparser docsend docusign ' +
+    'documo doppler dotdigital dotmailer dovico dronahq droneci duply dwolla dynalist dynatrace dyspatch eagleeye easyinsight easypost easyship ebayapp ecostruxure edamam edenai eightxeight elasticemail ' +
+    'elevenlabs emailoctopus email_octopus enablex endorlabs enigma_api envoy_api eraser_io etherscan etsy eventbrite everhour exchangerate exportsdk extractorapi fastforex facebook fastly fastspring faunadb fibery figma ' +
+    'filestack fileio financialmodelingprep findl fingerprintjs finicity finnhub firebase firecrawl fivetran fixerio flexport flatio fleetbase flickr flightapi flightlabs flightstats flowflu flutterwave fmfw formbucket ' +
+    'formcraft formio formsite foursquare freemius freshbooks freshdesk freshservice freshworks fullstory fxmarket gcp geckoboard geoapify geocode.xyz geocodify geocodio geoipifi getaddress getemail getresponse gitbook ' +
+    'gitea gitguardian gitter giphy glassnode glitterly gocanvas gocardless godaddy goodday graphcms graphhopper groovehq groq guardianapi gumroad gyazo happyscribe hasura haveibeenpwned harness_api healthchecks hellosign hellosms helpcrunch helpscout ' +
+    'heroku hetzner hiveage holidayapi holistic_api honeybadger hootsuite hotjar hubspot huggingface humanity hybiscus hypertrack ibmcloud iconfinder iexapis iexcloud imagekit imgbb imgix imgur ' +
+    'infobip infura insightly instabot instamojo instana intercom interzoid intrinio invoiceocean ip2location ipapi ipdata ipgeolocation ipify ipinfo ipinfodb ipquality ipstack iterable janio jdbc_pw jotform juro ' +
+    'jumpcloud jupiterone kaggle kairosapi kaleyra kanbantool karmacrm keen.io keycdn kickbox kintone klarna klaviyo klipfolio knapsackpro kontent koyeb kraken kucoin kylas langfuse languagelayer larksuite lastfm launchdarkly leadfeeder ' +
+    'lemlist lemonsqueezy lendflow lessannoyingcrm lexigram linearapi linenotify linkedin linkpreview linode liveagent livestorm loadmill localytics locationiq loggly logdna loginradius logz.io logzio lokalise loyverse lunchmoney luno magnetic madkudu magicbell mailboxlayer ' +
+    'mailchimp mailerlite mailersend mailgun mailjet mailmodo mailsac mailtrap mandrill mapbox mapquest marketstack matomo mattermost mavenlink maxmind mboum mediastack meistertask meraki mesibo messagebird metaapi metabase metrilo microcms midise mindmeister mindsdb miro_api ' +
+    'mistralai mixmax mixpanel mollie moengage mongodb_atlas monkeylearn moonclerk moonshot moosend moralis mrticktock mux_token myfreshworks myintervals nethunt netlify newrelic new_relic newsapi newscatcher newsdata nexmo nftport ngrok nicereply ngc_api nimble_api noticeable ' +
+    'novita nozbeteams nubela numverify nutritionix nvidia nylas nytimes oanda octopusdeploy okta omdbapi omnisend onedesk onelogin onepagecrm onesignal onfleet onwaterio oopspam openai opencage opencagedata openexchangerates openrouter opensea openuv openvpn openweather openweathermap opsgenie ' +
+    'optidash optimizely optimove outreach_api overloop owlbot packagecloud pagarme pagerduty pandadoc pandascore papertrail paperform paralleldots parsehub parsers_api parseur partnerstack pastebin paydirtapp paymoapp paymongo paypal paystack pdfco pdflayer pdfshift peopledatalabs pepipost perplexity personio phantombuster ' +
+    'pinata pingdom pipedream pipedrive piplapi pivotaltracker pixabay plaid planetscale planviewleankit planyo plivo podio pollsapi poloniex polygonscan positionstack postageapp postbacks postgrid posthog postman postmark powerbi powrbot prerender prismic privacy.com prodpad prospectcrm protocolsio proxycrawl pubnub pulsetic ' +
+    'purestake pushbullet pusher pushover qase qdrant qualaroo qualys qubole questdb quickbase quickbooks quicknode rabbitmq rapidapi raygun razorpay rebrandly recaptcha rechargepayments recharge_api recurly redditapi redshift refiner remove.bg repairshopr replicate replyio requestfinance restpack rev.ai revampcrm ringcentral ritekit roaring_api rocketreach rollbar ' +
+    'route4me rownd rubygems rudderstack runpod runrunit runscope salesblink salescookie salesflare salesforce salesloft salesmate saswell satismeter saucelabs sauce_labs scalegrid scaleway scrapeowl scraperapi scraperbox scrapestack scrapfly scrapingant scrapingbee scrapingdog screenshotapi screenshotlayer securitytrails semaphore_api ' +
+    'sendbird sendbirdorganization sendgrid sendinblue sendpulse sentiment_api sentry serphouse serpapi serpstack serverdensity servicenow shippo shipday shipengine shipstation shodan shopify shortcut_api shotstack shutterstock sidekiq signable signalwire signaturit signupgenius sigopt simfin simplesat simplynoted simvoly sinch sinchmessage sirv siteleaf ' +
+    'skrappio skybiometry skyscanner slackapi smartling smartsheet smartystreets smooch snipcart snowflake snyk socialdata solarwinds sonarcloud sonarqube soundcloud sourcegraph sparkpost speechtext_ai spiderapi splunk splunkobservability spoonacular sportmonks sportradar sportsmonk spotify squareup squarespace sslmate stability_ai stackhawk ' +
+    'statuscake statuspage statuspal stitchdata stockdata storecove stormboard stormglass storyblok storychief strava streak_api stripo stripe stytch sugester sumologic supabase supernotes surveyanyplace surveybot surveymonkey surveysparrow survicate swell_api swiftype tallyfy tableau tatumio tavily taxjar teamgate teamviewer teamwork technicalanalysisapi telegram telesign ' +
+    'telnyx terraform textmagic textrazor theoddsapi thinkific thousandeyes ticketmaster tickettailor tiingo timecamp timekit timezoneapi tineswebhook tmetric todoist togetherai toggl tokeet tomorrowio tomtom tradier transferwise travelpayouts travisci travis_ci trello trufflesecurity trustpilot turso tvdb tweetlayer twelvedata twilio twist_api twitch twitter tyntec typeform typesense typetalk ' +
+    'ubidots uclassify unbounce unifonic unplugg unsplash unstructured upcdatabase uplead uploadcare upstash uptimerobot upwave uproc uriports urlscan userflow userstack vatlayer vectara vercel veriphone versioneye viewneo virustotal visualcrossing vmware voicegain vonage vouchery vultr vyte wakatime walkscore wandb weatherapi weatherbit weatherstack weaviate webex ' +
+    'webflow webscraper webscraping wepay whatfix whoxy wistia wit.ai workable worksnaps workstack workos worldcoinindex worldweather worldweatheronline wrike xata xero yandex yelp yextapi youneedabudget youneedasoftware youtube ynab zapier zapierwebhook zenkitapi zendesk zenrows zenscrape zenserp zeplin zerobounce zerotier zipapi zipbooks zipcodeapi zipcodebase zoho zonkafeedback zulipchat zuora zuplo',
+);
+
+/** Words of the language, or names with much besides their keys: they count only beside a word such as key or token. */
+export const ordinaryNames = split(
+  'psk aha alchemy apollo appetize aws bandwidth beamer bing bitgo box bunny census chatbot checkout coda cohere consul copper cypress demio ' +
+    'deno discord docker dropbox drone elastic envoy esri fixer fly forge freshsales gandi gemini genius ghost github gitlab google gorgias grafana guardian guru gusto harness harvest heap ' +
+    'hive hubble hunter ibm infisical instagram invision jenkins jira kafka keen knock kubernetes lark lever linear lob logz looker loom lucid magento mapbox meta microsoft miro mistral monday mongo mongodb mux nasa ' +
+    'neon netsuite nimble nitro notion novu npm oanda octopus omnisend onfleet ontraport openid oracle outlook ovh pendo percy permify persona pivotal plaid podio polygon postgres postmates prefect pulumi quandl quora qwen reddit redis retool rev ' +
+    'riot rippling roblox runway sanity segment sendowl shippo shortcut signalfx skype slack sonar square statsig tatum teams telesign testrail together tower travis twist uber unleash ups usps vault vbout venmo vimeo vwo wise wiz workday ' +
+    'xai yahoo yext zenkit zeit zoom adobe alibaba algorithmia ansible artifactory autodesk azuresearch baidu bitcoin bluemix cerner chainlink chatwork cisco clubhouse cloudkit codesandbox dnspod epicgames fedex dhl figshare flipside garmin gmail goodreads grubhub ' +
+    'hackerone hashicorp honeycomb influx influxdb intacct intuit jamf kayak kibana kite kong lazada lightstep lyft maestro mandiant marketo mastercard mixcloud mysql nagios namecheap nessus netatmo nomad okx opentok paddle pandora paloalto paytm ping ' +
+    'pinterest plex portainer presto prometheus proxmox puppet rackspace rancher redhat roku ruby samsung sap scalr selectel softlayer steam sumo swift taboola tencent tenable tesla thinkspace tiktok tumblr unity veracode vk walmart wechat weibo whatsapp wix wordpress zabbix zalando zillow',
+);

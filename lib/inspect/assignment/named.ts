@@ -1,0 +1,93 @@
+// From a vendor's name forward to a key of that vendor: the first value that looks drawn by lot, a few words away.
+// Knows nothing of vendors; which names may stand without a word such as `key` is the caller's to say.
+
+import { isDrawn, isWalked } from '../checks/drawn.ts';
+import { isPlaceholder } from '../checks/random.ts';
+import type { Read } from '../rule.ts';
+import { endOf } from '../sticky.ts';
+import { unitAt } from '../unit-at.ts';
+
+/** So far behind its name a key begins (UTF-16 units), over at most two line ends: a block's head and its first line. */
+const reach = 72;
+const maxLines = 2;
+/** A word such as `key` counts so far before the name: `the key for Bittrex: …`. */
+const reachBefore = 28;
+
+const secretWord =
+  /key|token|secret|\bpat\b|auth|passw|pwd|\bpw\b|api|\bsid\b|credential|access|licen[cs]e|dsn|login|webhook|cookie|session/i;
+/** What stands beside a service's name and is no secret. */
+const otherThing =
+  /sha|hash|commit|checksum|digest|etag|md5|version|build|trace|span|request|event|release|integrity|public|fingerprint|revision|\brev\b|ref\b|image|template|deploy(?:ment)?s?\b|resolved|uuid|guid|\bh1\b|object|record|issue|photo|video|track|asset|chunk|webpack|nonce|example/i;
+/** `client_id`, `app id`: it names an account and opens nothing. */
+const accountWord = /id["'`\])\s]{0,3}(?:=>|:=|[=:>,(|]|is\b)?[\s"'`(]{0,6}$/i;
+const operator = /[=:>|,("'`]|\bis\b|\bto\b|\bwith\b|[Kk]ey\b|KEY\b|[Tt]oken\b|TOKEN\b|SECRET\b/;
+const value =
+  /(?:[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[A-Za-z0-9_-]{14,400}={0,2}|[A-Za-z0-9+/]{20,400}={0,2}|[A-Za-z0-9_-]{8,80}(?:[.:][A-Za-z0-9_-]{8,120}){1,2})(?![A-Za-z0-9_+/=-])/y;
+
+/** @param alone the name is distinctive: an operator and a drawn value are enough. */
+export function keyAfterName(
+  text: string,
+  start: number,
+  end: number,
+  alone: boolean,
+): Read | null {
+  const limit = Math.min(text.length, end + reach);
+  let lines = 0;
+  for (let index = end; index < limit; index++) {
+    const unit = unitAt(text, index);
+    if (unit === 10 && ++lines > maxLines) return null;
+    if (!isInside(unit) || !opens(unitAt(text, index - 1)) || index === end) continue;
+    const stop = endOf(value, text, index);
+    if (stop > 0 && isKey(text.slice(index, stop)))
+      return judge(text, start, end, index, stop, alone);
+  }
+  return null;
+}
+
+const isInside = (unit: number): boolean =>
+  (unit >= 97 && unit <= 122) ||
+  (unit >= 65 && unit <= 90) ||
+  (unit >= 48 && unit <= 57) ||
+  unit === 95 ||
+  unit === 45 ||
+  unit === 43;
+
+/** A value begins behind a blank, an operator, a quote or an opening bracket; behind `/`, `.` or `@` stands a path. */
+const opens = (unit: number): boolean =>
+  unit === 32 ||
+  unit === 61 ||
+  unit === 34 ||
+  unit === 39 ||
+  unit === 58 ||
+  unit === 9 ||
+  unit === 10 ||
+  unit === 96 ||
+  unit === 62 ||
+  unit === 40 ||
+  unit === 44 ||
+  unit === 91 ||
+  unit === 124;
+
+function isKey(text: string): boolean {
+  return isDrawn(text) && !isPlaceholder(text) && !isWalked(text) && !/^sha\d/i.test(text);
+}
+
+function judge(
+  text: string,
+  start: number,
+  end: number,
+  from: number,
+  stop: number,
+  alone: boolean,
+): Read | null {
+  const between = text.slice(end, from);
+  if (otherThing.test(between) || !operator.test(between)) return null;
+  const says = secretWord.test(between) || secretWord.test(before(text, start));
+  if (accountWord.test(between) && !/s[ie]d["'`\s]{0,3}[=:,]/i.test(between))
+    return { start: from, end: stop, score: 0.5 };
+  if (!says && !alone) return null;
+  return { start: from, end: stop, score: says ? 0.92 : 0.7 };
+}
+
+const before = (text: string, start: number): string =>
+  text.slice(Math.max(0, start - reachBefore), start);
