@@ -6,6 +6,7 @@ import { rule as authHeader } from './credentials/auth-header.ts';
 import { rule as awsAccessKey } from './credentials/aws-access-key.ts';
 import { rule as awsSecretKey } from './credentials/aws-secret-key.ts';
 import { rule as botToken } from './credentials/bot-token.ts';
+import { rule as commandPassword } from './credentials/command-password.ts';
 import { rule as credentialFile } from './credentials/credential-file.ts';
 import { rule as jwt } from './credentials/jwt.ts';
 import { rule as namedSecret } from './credentials/named-secret.ts';
@@ -37,6 +38,7 @@ export const rules: readonly Rule[] = [
   awsAccessKey,
   awsSecretKey,
   botToken,
+  commandPassword,
   credentialFile,
   jwt,
   namedSecret,

@@ -1,6 +1,7 @@
 // What follows `Bearer`, `Basic`, `Token` and the like in headers, and what `curl -u` is given. Source: RFC 6750, RFC 7617.
 import { scoreValue } from '../../assignment/value.ts';
 import { decodeBase64 } from '../../checks/base64.ts';
+import { isDrawn } from '../../checks/drawn.ts';
 import { isPlaceholder } from '../../checks/random.ts';
 import type { Miss, Read, Rule } from '../../rule.ts';
 import { endOf } from '../../sticky.ts';
@@ -23,6 +24,20 @@ function readBearer(text: string, _start: number, end: number): Read | null {
   if ('${<'.includes(text[stop] ?? ' ')) return null;
   if (score === null || score < 0.69 || !/\d/.test(value.text)) return null;
   return { start: from, end: stop, score };
+}
+
+const anyScheme =
+  /["'`]?[ \t]{0,3}[:=,][ \t]{0,3}["'`]?(?!(?:basic|bearer|digest)\b)(?:[A-Za-z][\w-]{1,30}[ \t]{1,3})?(?:(?:token|key|oauth_token)=["']?)?/iy;
+
+/** Schemes of their own, `Authorization: Klaviyo-API-Key …`, or none: the value must look drawn by lot. */
+function readAny(text: string, _start: number, end: number): Read | null {
+  const from = endOf(anyScheme, text, end);
+  const stop = from < 0 ? -1 : endOf(token, text, from);
+  if (stop < 0) return null;
+  const value = text.slice(from, stop).replace(/[.=]+$/, '');
+  return isDrawn(value) && !isPlaceholder(value) && !/^sha\d/i.test(value)
+    ? { start: from, end: from + value.length, score: 0.82 }
+    : null;
 }
 
 function readBasic(text: string, _start: number, end: number): Read | null {
@@ -67,6 +82,7 @@ export const rule: Rule = {
       read: readBearer,
     },
     { at: 'reader', words: ['basic'], read: readBasic },
+    { at: 'reader', words: ['authorization'], read: readAny },
     { at: 'reader', words: [' -u', ' --user', ' -U'], left: 'any', read: readCurl },
   ],
   score: 0.85,
@@ -74,6 +90,8 @@ export const rule: Rule = {
 };
 
 export const hits = [
+  'Authorization: Acme-Auth ' + 'q8Zk2mVx71LrTn45YbQwcHdR',
+  'Authorization: GenieKey ' + '4f9c1e7a-b2d8-4306-a1ce-9a7b3d2e5c80',
   'Authorization: Bearer ' + 'q8Zk2mVx71LrTn45YbQw',
   'Authorization: Basic ' + 'YWxpY2U6WmsyOG12UXg5',
   'curl -u alice:' + 'Zk82mvQx https://git.corp.example/api',

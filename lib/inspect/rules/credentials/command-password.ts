@@ -1,0 +1,155 @@
+// Passwords given to programs by position or by a short option, in shells and in code: `sshpass -p`, `mysql -p…`,
+// `docker login -p`, `sqlplus user/password@db`, `login("user", "password")`. Source: the manual page of each.
+import { scoreValue } from '../../assignment/value.ts';
+import type { Miss, Read, Reader, Rule, WordFinder } from '../../rule.ts';
+import { endOf } from '../../sticky.ts';
+
+/** So far behind its program an option stands, in the same line. */
+const reach = 240;
+const open = /["']?/y;
+const value = /[^\s"'$<>{}`;|&]{3,120}/y;
+
+/** Each program with the option, from its blank, after which a password stands. */
+const option = (programs: string, pattern: RegExp): Reader => ({
+  at: 'reader',
+  words: programs.split(' ').map((word) => word.replaceAll('~', ' ')),
+  read: (text, _start, end) => readOption(text, end, pattern),
+});
+
+function readOption(text: string, end: number, pattern: RegExp): Read | null {
+  const next = text.charCodeAt(end);
+  if (next !== 32 && text.charCodeAt(end - 1) !== 32) return null;
+  const line = /^[^\n]*/.exec(text.slice(end - 1, end + reach))?.[0] ?? '';
+  const found = pattern.exec(line);
+  if (!found) return null;
+  const from = endOf(open, text, end - 1 + found.index + found[0].length);
+  const stop = endOf(value, text, from);
+  return stop < 0 ? null : judged(text, from, stop);
+}
+
+function judged(text: string, from: number, stop: number): Read | null {
+  const read = { text: text.slice(from, stop), quoted: true, bare: false, loose: false };
+  const score = scoreValue(read, 'strong', 'command');
+  return score === null ? null : { start: from, end: stop, score };
+}
+
+const calls: WordFinder = {
+  at: 'word',
+  words: [
+    'NetworkCredential(',
+    'PasswordCredentials(',
+    'HTTPBasicAuth(',
+    'HTTPDigestAuth(',
+    'PasswordAuthentication(',
+    'basicAuth(',
+    'basic_auth(',
+    'auth=(',
+    '.auth(',
+    '.login(',
+    '.authenticate(',
+  ],
+  left: 'any',
+  head: /[\w.=]{1,24}\([ \t]{0,4}["'][^"'\n]{1,80}["'][ \t]{0,4},[ \t]{0,4}["']/i,
+  pattern: /[^"'\n]{4,120}(?=["'])/,
+};
+
+const connects: WordFinder = {
+  at: 'word',
+  words: ['mysqli(', 'mysqli_connect(', 'mysql_connect(', 'PDO(', 'getConnection('],
+  left: 'any',
+  head: /[\w]{1,24}\([ \t]{0,4}(?:["'][^"'\n]{1,160}["']|[$\w.]{1,40})[ \t]{0,4},[ \t]{0,4}["'][^"'\n]{1,80}["'][ \t]{0,4},[ \t]{0,4}["']/i,
+  pattern: /[^"'\n]{4,120}(?=["'])/,
+};
+
+export const rule: Rule = {
+  id: 'command-password',
+  family: 'credentials',
+  class: 'restricted',
+  label: 'PASSWORD',
+  title: 'Password given to a program',
+  find: [
+    option('sshpass', / -p[ =]?/),
+    option('mysql mysqldump mysqladmin mysqlimport mariadb', / -p(?=[^\s-])/),
+    option(
+      'docker~login podman~login registry~login helm~login oc~login cf~login az~login acr~login nerdctl~login skopeo~login',
+      / -p[ =]?/,
+    ),
+    option('mongo mongosh mongodump mongorestore mongoexport psexec rdesktop', / -p[ =]/),
+    option('redis-cli', / -a[ =]/),
+    option('sqlcmd osql isql bcp unzip', / -P[ =]?/),
+    option('ldapsearch ldapmodify ldapadd', / -w[ =]?/),
+    option('7z 7za', / -p(?=[^\s-])/),
+    option('net~use', / \/u(?:ser)?:\S{1,60} |^.{0,80}\/u(?:ser)?:\S{1,60} /i),
+    option('htpasswd', / -[nBbcmds]*b[nBbcmds]* (?:\S{1,80} ){1,2}(?=\S+\s*$)/),
+    option('cmdkey xfreerdp', / \/p(?:ass)?:/),
+    option('gh~secret~set', / (?:--body|-b)[ =]/),
+    option('keytool jarsigner', / -(?:store|key|deststore|srcstore|destkey|srckey)pass /),
+    option('smbclient rpcclient', / -U \S{1,60}%/),
+    {
+      at: 'word',
+      words: ['ConvertTo-SecureString'],
+      head: /ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?(?:-AsPlainText[ \t]{1,4})?(?:-Force[ \t]{1,4})?["']/i,
+      pattern: /[^"'\n$]{4,120}(?=["'])/,
+    },
+    {
+      at: 'word',
+      words: ['jdbc:oracle:', 'sqlplus', 'expdp', 'impdp', 'sqlldr'],
+      head: /(?:jdbc:oracle:(?:thin|oci8?):|(?:sqlplus|expdp|impdp|sqlldr)[ \t]{1,4}(?:-[A-Za-z]{1,8}[ \t]{1,4}){0,3}["']?)[A-Za-z_][\w$]{0,30}\//i,
+      pattern: /[^\s@"']{3,60}(?=@)/,
+    },
+    {
+      at: 'word',
+      words: ['echo', 'printf'],
+      head: /(?:echo|printf)[ \t]{1,4}(?:-[ne] )?["']?/,
+      pattern:
+        /[^\s"'$|<>]{4,80}(?=["']?[ \t]{0,3}\|[ \t]{0,3}(?:sudo[ \t]{1,3}-S|(?:docker|podman|helm|gh|cosign)[ \t]{1,3}\S{0,12}[ \t]{0,3}login|chpasswd|passwd[ \t]{1,3}--stdin))/,
+    },
+    {
+      at: 'word',
+      words: ['snmp-server community'],
+      head: /snmp-server community[ \t]{1,3}/i,
+      pattern: /(?!(?:public|private)\b)\S{4,60}/,
+    },
+    {
+      // What routers write: the number tells how the password is stored.
+      at: 'word',
+      words: ['password', 'secret'],
+      head: /(?:password|secret)[ \t]{1,3}[0456789][ \t]{1,3}/i,
+      pattern: /(?=\S{0,60}\d)[^\s"'<>]{6,120}/,
+    },
+    calls,
+    connects,
+  ],
+  score: 0.74,
+  proof: 'none',
+  check: (text) =>
+    scoreValue({ text, quoted: true, bare: false, loose: false }, 'strong', 'command') !== null,
+};
+
+export const hits = [
+  "sshpass -p '" + "Zk82mvQx' ssh root@db1",
+  'mysql -u root -p' + 'Zk82mvQx shop',
+  'docker login -u acme -p ' + 'Zk82mvQx registry.acme.example',
+  'redis-cli -h r1 -a ' + 'Zk82mvQx ping',
+  'mongosh -u admin -p ' + 'Zk82mvQx --authenticationDatabase admin',
+  'sqlcmd -S db1 -U sa -P ' + 'Zk82mvQx -Q "select 1"',
+  'net use Z: \\\\srv\\share /user:acme\\bob ' + 'Zk82mvQx',
+  'ConvertTo-SecureString "' + 'Zk82mvQx" -AsPlainText -Force',
+  'jdbc:oracle:thin:scott/' + 'Zk82mvQx@//ora01:1521/ORCL',
+  'server.login("bob", "' + 'Zk82mvQx")',
+  'requests.get(url, auth=("bob", "' + 'Zk82mvQx"))',
+  "echo 'root:" + "Zk82mvQx' | chpasswd",
+  'snmp-server community ' + 'Zk82mvQx RW',
+  'username admin privilege 15 password 7 ' + '0822455D0A16',
+  'new mysqli("localhost", "app", "' + 'Zk82mvQx", "shop")',
+];
+export const misses: readonly Miss[] = [
+  { text: 'mysql -u root -p shop', because: 'it will ask' },
+  { text: 'docker login -u $USER -p $PASS', because: 'variables' },
+  { text: 'docker run -p 8080:8080 mongo -p', because: 'a port' },
+  { text: 'ConvertTo-SecureString $env:PW -AsPlainText', because: 'a variable' },
+  { text: 'client.login("username", "password")', because: 'words of a documentation' },
+  { text: 'password 8 characters long', because: 'prose' },
+  { text: 'snmp-server community public RO', because: 'what everybody has' },
+  { text: 'mkdir -p mysql/data && mysql --version', because: 'another program' },
+];
