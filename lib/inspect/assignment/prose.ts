@@ -7,9 +7,9 @@ import { type Found, readValue } from './connector.ts';
 const wordsBetween = 6;
 const longestBetween = 24;
 const english =
-  'is now|is still|is|was|are|will be|has been set to|was set to|is set to|set to|changed to|reset to|becomes|equals|remains|should be|must be|has been changed to';
+  'is now|is still|is|was|are|will be|has been set to|was set to|is set to|set to|changed to|reset to|becomes|equals|remains|should be|must be|has been changed to|turned out to be|happens to be|used to be';
 const foreign =
-  'ist jetzt|ist|lautet|heißt|war|wurde auf|est|sera|devient|es|será|ahora es|è|sarà|é|são|is nu|is|to|jest|brzmi|är|er|on|je|zní|olarak|это|есть|стал|буде|це|هو|هي|है';
+  'ist jetzt|ist|lautet|heißt|war|wurde auf|este|est|sera|devient|es|será|ahora es|è|sarà|é|são|is nu|is|to|jest|brzmi|är|er|on|je|zní|olarak|это|есть|стал|буде|це|هو|هي|है';
 /** English words with the verbs of the languages that borrowed them: `la password è …`. */
 const loaned = 'è|est|ist|lautet|es|é|är|jest|это|zní|brzmi';
 
@@ -17,12 +17,12 @@ const loaned = 'è|est|ist|lautet|es|é|är|jest|это|zní|brzmi';
 type Verbs = ReadonlyMap<number, readonly string[]>;
 function verbsOf(list: string): Verbs {
   const verbs = new Map<number, string[]>();
-  for (const verb of list.split('|')) {
-    const first = verb.charCodeAt(0);
-    const known = verbs.get(first);
-    if (known) known.push(verb);
-    else verbs.set(first, [verb]);
-  }
+  for (const verb of list.split('|'))
+    for (const first of new Set([verb.charCodeAt(0), verb.toUpperCase().charCodeAt(0)])) {
+      const known = verbs.get(first);
+      if (known) known.push(verb);
+      else verbs.set(first, [verb]);
+    }
   return verbs;
 }
 const englishVerbs = /* @__PURE__ */ verbsOf(english);
@@ -32,12 +32,23 @@ const loanVerbs = /* @__PURE__ */ verbsOf(loaned);
 const still =
   /[ \t]*(?:also |simply |just |still |now |currently |set to |changed to )?[:=]?[ \t]*/y;
 const colon = /[ \t]*:?[ \t]*/y;
+/** `set the password to …`, `changed my password from …`: the verb stands before the name. */
+const changed = /\b(?:set|chang|reset|updat|switch|rotat|alter)[a-z]{0,4}\b[^.\n]{0,40}$/i;
+const changedTo = /[ \t](?:to|from)[ \t]{1,3}(?=\S{0,60}[\d!#$%&*@^])/y;
+/** `the key's Zk82mvQx`: `is` without its vowel, where a value with a digit follows. */
+const contracted = /['’]s[ \t]{1,3}(?=[^\s"'`]{0,60}\d)(?=[^\s"'`]{6})/y;
+/** `password for bob: …`, `mot de passe du serveur : …`: only before what looks like a password. */
+const colonBehind =
+  /[ \t]?:[ \t]{1,3}(?=[^\s"'`]{0,60}\d)(?=[^\s"'`]{0,60}[A-Za-z])(?=[^\s"'`]{7})/y;
+const wordsBeforeColon = 4;
 /** What the name itself may end in: `the password's`, `Passordet`. */
-const foreignEnding = /(?:s|et|en|niz|nya|ni|n|m|iniz|im|i|ası|سر|umuz|um)(?=[ \t])/y;
+const foreignEnding = /(?:s|et|en|niz|miz|imiz|nya|ni|n|m|iniz|im|i|ası|سر|umuz|um)(?=[ \t])/y;
 const cjk = /(?:[^\n\s。，,]{0,12}?(?:是|为|為|は|が|는|은|:|：))[ \t]{0,2}/y;
+/** The value right behind the word: it begins with a letter or digit of the keyboard and has a digit. */
+const cjkDirect = /[ \t]{0,2}(?=[!-~]{0,40}\d)(?=[!-~]{0,40}[A-Za-z])(?=[!-~]{6})/y;
 /** `password Zk82mvQx`, `password "…"`, `password – …`: only after the word for password itself. */
 const direct =
-  /[ \t]{1,3}(?:[\u2013\u2014-][ \t]{1,3})?(?=["“„«「][^\s"]{4,40}["”“»」]|(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{0,40}[A-Za-z])[^\s"'`]{6,40}(?:\s|$))/y;
+  /[ \t]{1,3}(?:[\u2013\u2014-][ \t]{1,3}|\((?=[^\s)]{0,40}\d))?(?=["“„«「][^\s"]{4,40}["”“»」]|(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{0,40}[A-Za-z])[^\s"'`]{6,40}(?:\s|$))/y;
 /** A number with its unit is no password: `is 12 characters long`. */
 const unit =
   /[ \t]*(?:characters?|chars?|bits?|bytes?|digits?|letters?|days?|hours?|minutes?|seconds?|months?|years?|times?|zeichen|stellen|tage|caractères|caracteres|caratteri|%)/iy;
@@ -52,33 +63,55 @@ export function valueInProse(
   end: number,
   naming: Naming,
 ): Found | null {
-  const at = afterName(text, end, naming);
-  if (at < 0) return null;
-  const found = readValue(text, at, false, text.slice(start, end).toLowerCase());
-  if (!found) return null;
-  return isUnit(text, found.end) ? null : wider(text, found);
+  const at = afterName(text, start, end, naming);
+  const found = at < 0 ? null : valueAt(text, start, end, at);
+  if (found || naming !== 'foreign-password') return found;
+  // The verb may stand behind the value: Hindi, Turkish.
+  const next = atOnce(text, end);
+  return next < 0 ? null : valueAt(text, start, end, next);
 }
 
-function afterName(text: string, end: number, naming: Naming): number {
+function valueAt(text: string, start: number, end: number, at: number): Found | null {
+  const found = readValue(text, at, false, text.slice(start, end).toLowerCase());
+  if (!found) return null;
+  return isUnit(text, found.end) ? null : wider(text, beforeEast(found));
+}
+
+function afterName(text: string, start: number, end: number, naming: Naming): number {
   if (unitAt(text, end - 1) > 0x2fff) {
     const east = endOf(cjk, text, end);
     if (east > 0) return east;
+    const next = endOf(cjkDirect, text, end);
+    if (next >= end) return next;
   }
   const isEnglish = naming === 'password' || naming === 'english';
+  const turned = isEnglish ? afterTurn(text, start, end) : -1;
+  if (turned > 0) return turned;
   const ended = endOfName(text, end, isEnglish);
   if (ended < 0 || !isBlank(unitAt(text, ended))) return -1;
   const verb = afterVerb(text, ended, isEnglish);
   if (verb > 0) return verb;
   const loan = isEnglish ? pastVerb(text, pastBlanks(text, end), loanVerbs) : -1;
   if (loan > 0) return endOf(colon, text, loan);
-  return naming === 'password' || naming === 'foreign-password' ? atOnce(text, end) : -1;
+  return naming === 'password' || naming === 'foreign-password' ? atOnce(text, ended) : -1;
+}
+
+/** `password to …` behind `set`, `key's …`: one look tells that most words go on otherwise. */
+function afterTurn(text: string, start: number, end: number): number {
+  const next = text.charCodeAt(end);
+  if (next === 39 || next === 0x2019) return endOf(contracted, text, end);
+  const letter = next === 32 ? text.charCodeAt(end + 1) : 0;
+  if (letter !== 116 && letter !== 102) return -1;
+  const to = endOf(changedTo, text, end);
+  return to > 0 && changed.test(text.slice(Math.max(0, start - 60), start)) ? to : -1;
 }
 
 /** A value right behind its name is in quotes or has a digit; most words are neither. */
 function atOnce(text: string, end: number): number {
   const start = pastBlanks(text, end);
   const first = unitAt(text, start);
-  const marked = first === 45 || (first > 0x7f && !/\p{L}/u.test(text.charAt(start)));
+  const marked =
+    first === 45 || first === 40 || (first > 0x7f && !/\p{L}/u.test(text.charAt(start)));
   if (!marked && first !== 34 && !digitAhead(text, start)) return -1;
   return endOf(direct, text, end);
 }
@@ -106,9 +139,13 @@ function afterVerb(text: string, from: number, isEnglish: boolean): number {
     const start = pastBlanks(text, at);
     if (start === at) return -1;
     const stop = pastVerb(text, start, verbs);
-    if (stop > 0) return endOf(still, text, stop);
+    if (stop > 0) return aboutOther(text, from, start) ? -1 : endOf(still, text, stop);
     at = pastWord(text, start);
     if (at === start || negates(text, start)) return -1;
+    if (word < wordsBeforeColon && isColonAhead(text, at)) {
+      const told = endOf(colonBehind, text, at);
+      return told > 0 && !aboutOther(text, from, at) ? told : -1;
+    }
   }
   return -1;
 }
@@ -118,7 +155,7 @@ function pastVerb(text: string, start: number, verbs: Verbs): number {
   if (!list) return -1;
   for (const verb of list) {
     const end = start + verb.length;
-    if (text.startsWith(verb, start) && !wordGoesOn(text, end)) return end;
+    if (text.slice(start, end).toLowerCase() === verb && !wordGoesOn(text, end)) return end;
   }
   return -1;
 }
@@ -161,11 +198,29 @@ const isInWord = (text: string, index: number): boolean => {
   return unit > 34 && unit < 58 && unit !== 40 && unit !== 41 && unit !== 44;
 };
 
+/** The sentence is about something that belongs to passwords, not about one. */
+const others =
+  /^[ \t]{0,3}(?:manager|policy|reset|field|hash|generator|app|tool|vault|length|hint|prompt|expiry|protection|strength|requirement|rule|box|form|page|link|mail|input|file|history|check|change|screen|salt|column)s?\b/i;
+
+const aboutOther = (text: string, from: number, to: number): boolean =>
+  to - from > 3 && others.test(text.slice(from, to));
+
+const isColonAhead = (text: string, at: number): boolean =>
+  text.charCodeAt(text.charCodeAt(at) === 32 ? at + 1 : at) === 58;
+
 const negates = (text: string, at: number): boolean =>
   text.startsWith('not', at) && !/[a-z]/i.test(text.charAt(at + 3));
 
 /** In prose brackets and the like belong to a password; it ends at the space. */
-const word = /[^\s"'`，。,;<>{}\\]{1,200}/y;
+const word = /[^\s"'`，。,;<>{}\\\u3000-\ud7ff\uff00-\uffef]{1,200}/y;
+
+/** Chinese, Japanese and Korean write on right behind a value. */
+function beforeEast(found: Found): Found {
+  const at = found.value.quoted ? -1 : found.value.text.search(/[\u3000-\ud7ff\uff00-\uffef]/);
+  if (at < 0) return found;
+  const text = found.value.text.slice(0, at);
+  return { ...found, end: found.start + at, value: { ...found.value, text } };
+}
 
 function wider(text: string, found: Found): Found {
   if (found.value.quoted) return found;

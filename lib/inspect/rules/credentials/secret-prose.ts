@@ -1,19 +1,50 @@
 // A secret handed over in a sentence: "the password is …", in twenty languages.
 import { type Naming, valueInProse } from '../../assignment/prose.ts';
+import {
+  loginAfter,
+  passwordBefore,
+  passwordTyped,
+  pinAfter,
+  tokenAfter,
+  tokenIs,
+} from '../../assignment/told.ts';
 import { scoreValue } from '../../assignment/value.ts';
 import { foreignWords } from '../../assignment/words.ts';
 import type { Miss, Read, Reader, Rule } from '../../rule.ts';
 
-const split = (list: string): string[] => list.split(' ').map((word) => word.replace('~', ' '));
+const split = (list: string): string[] => list.split(' ').map((word) => word.replaceAll('~', ' '));
 const passwords = split('password passwd passphrase');
 const names = split(
-  'passcode pwd pass pw api~key apikey secret secret~key access~key access~token login~code credentials logins',
+  'api~key apikey secret secret~key access~key access~token login~code credentials logins',
 );
+const short = split('passcode pwd pass pw');
 const foreignPasswords = new Set(
-  split('passwort kennwort contraseña senha wachtwoord hasło lösenord пароль mot~de~passe').map(
-    (word) => word.replace('~', ' '),
-  ),
+  split(
+    'passwort kennwort contraseña contrasena senha wachtwoord hasło lösenord пароль mot~de~passe mdp adgangskode kodeord passord salasana heslo şifre sifre parola парола ' +
+      'парол jelszó lozinka geslo κωδικός पासवर्ड',
+  ).flatMap((word) => [word, word.replaceAll('~', ' ')]),
 );
+const logins = split(
+  'login logins credentials creds log~in~with log~in~as login~with login~as logging~in~with sign~in~with sign~in~as zugangsdaten anmeldedaten identifiants credenciales credenziali credenciais',
+);
+const handovers = split(
+  'as~password as~the~password as~my~password as~a~password as~passphrase as~the~passphrase is~the~password is~my~password is~our~password as~the~pin as~my~pin as~the~token as~the~api~key ' +
+    'als~passwort ist~das~passwort ist~mein~passwort comme~mot~de~passe est~le~mot~de~passe como~contraseña es~la~contraseña come~password è~la~password como~senha é~a~senha als~wachtwoord',
+);
+const typed = split('i~typed i~entered i~tried i~used just~type just~enter ich~tippte nehme~ich');
+const given = split(
+  'use~token use~the~token use~key use~the~key use~api~key use~the~api~key use~code with~token with~the~token with~key with~api~key with~the~key using~token using~key using~api~key ' +
+    'access~code door~code gate~code alarm~code entry~code vpn~code',
+);
+const pins = split(
+  'pin pin~code pincode access~code door~code gate~code alarm~code entry~code unlock~code safe~code geheimzahl code~pin código~pin codice~pin pin-code pinkod',
+);
+
+const told = (words: readonly string[], read: Reader['read']): Reader => ({
+  at: 'reader',
+  words,
+  read,
+});
 
 const reader = (words: readonly string[], naming: Naming): Reader => ({
   at: 'reader',
@@ -36,7 +67,14 @@ export const rule: Rule = {
   title: 'Password told in a sentence',
   find: [
     reader(passwords, 'password'),
+    reader(short, 'password'),
     reader(names, 'english'),
+    told(logins, loginAfter),
+    told(handovers, passwordBefore),
+    told(typed, passwordTyped),
+    told(given, tokenAfter),
+    told(pins, pinAfter),
+    told(split('token key schlüssel clé llave chiave chave sleutel klucz nyckel nøgle'), tokenIs),
     reader(
       foreignWords.filter((word) => foreignPasswords.has(word)),
       'foreign-password',
@@ -56,16 +94,41 @@ export const hits = [
   'Das Passwort lautet ' + 'Zk82!mvQx',
   'le mot de passe est ' + 'Zk82!mvQx',
   'la contraseña es ' + 'Zk82!mvQx',
+  'PASSWORD IS ' + 'Zk82mvQx',
+  'password for bob: ' + 'Zk82mvQx',
+  'hey our Airflow token is ' + 'q8Zk2mVx71LrTn45Yb, works till friday',
+  'パスワード ' + 'Zk82mvQx',
+  '密码' + 'Zk82mvQx',
   'hasło to ' + 'Zk82!mvQx',
   'пароль от сервера это ' + 'Zk82!mvQx',
   '密码是' + 'Zk82!mvQx',
   'パスワードは' + 'Zk82!mvQx',
   'the password is "' + 'swordfish"',
+  'the login is jsmith / ' + 'Zk82mvQx',
+  'log in with admin:' + 'Zk82mvQx',
+  'sign in as bob@acme.example with ' + 'Zk82mvQx',
+  'use ' + 'Zk82mvQx' + ' as the password',
+  'use token ' + 'Zk82mvQx91 for the staging API',
+  'I set the root password to ' + 'Zk82mvQx' + ' yesterday',
+  'it asks for a password, I typed ' + 'Zk82mvQx',
+  'my pin is ' + '4821',
+  'user admin, pass ' + 'Zk82!mvQx',
+  "hey, the API key's " + "Zk82mvQx91, don't share it",
+  'the passphrase is "' + 'orbit camel dusty yellow ranch"',
+  'पासवर्ड ' + 'Zk82!mvQx' + ' है',
 ];
 export const misses: readonly Miss[] = [
   { text: 'The password is required.', because: 'no value' },
   { text: 'Your password is 12 characters long', because: 'a length' },
   { text: 'Das Passwort ist abgelaufen', because: 'a state' },
   { text: 'The token is invalid', because: 'a state' },
+  { text: 'log in with your e-mail / phone2', because: 'ways to log in' },
+  { text: 'use token v2.1.0 for now', because: 'a version' },
+  { text: 'my pin is broken', because: 'no digits' },
+  { text: 'I changed the password to something else', because: 'no value' },
+  { text: 'it uses SHA256 as the password hash', because: 'an algorithm' },
+  { text: 'My password manager is 1Password.', because: 'a program' },
+  { text: 'パスワードは8文字以上', because: 'a length' },
+  { text: 'password requirements: min12chars', because: 'a rule' },
   { text: 'my password is not working since 2024', because: 'no value' },
 ];
