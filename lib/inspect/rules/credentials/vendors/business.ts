@@ -21,8 +21,8 @@ export const rows: readonly VendorRow[] = [
   [
     'square-token',
     'Square access token',
-    'sq0atp- EAAA',
-    /sq0atp-[\w-]{22,60}|EAAA[A-Za-z0-9][\w-]{59}/,
+    'sq0atp- sandbox-sq0atb- EAAA',
+    /(?:sq0atp|sandbox-sq0atb)-[\w-]{22,60}|EAAA[A-Za-z0-9][\w-]{59}/,
   ],
   [
     'square-secret',
@@ -118,12 +118,7 @@ export const rows: readonly VendorRow[] = [
     'lin_api_ lin_oauth_ lin_wh_',
     /lin_(?:api|oauth|wh)_[A-Za-z0-9]{32,64}/,
   ],
-  [
-    'notion-token',
-    'Notion token',
-    'ntn_ secret_',
-    /ntn_\d{9,12}[A-Za-z0-9]{32,38}|secret_[A-Za-z0-9]{43}/,
-  ],
+  ['notion-token', 'Notion token', 'ntn_ secret_', /ntn_[A-Za-z0-9]{40,60}|secret_[A-Za-z0-9]{43}/],
   ['airtable-pat', 'Airtable token', 'pat', /pat[A-Za-z0-9]{14}\.[a-f0-9]{64}/],
   ['asana-token', 'Asana token', '1/ 2/ 0/', /[0-2]\/\d{12,17}(?:\/\d{12,17})?:[a-f0-9]{32}/],
   ['figma-token', 'Figma token', 'figd_ figo_ figu_ figur_', /fig(?:d|o|ur?|oh)_[\w-]{36,60}/],
@@ -241,4 +236,27 @@ export const rows: readonly VendorRow[] = [
   ],
   ['chromatic-token', 'Chromatic project token', 'chpt_', /chpt_[a-z0-9]{12,20}/],
   ['paystack-key', 'Paystack secret key', 'sk_live_ sk_test_', /sk_(?:live|test)_[a-f0-9]{40}/],
+  ['uptimerobot-key', 'UptimeRobot key', 'ur', /ur\d{6,10}-[a-f0-9]{24}/],
+  ['svix-key', 'Svix key', 'sk_ testsk_', /(?:test)?sk_[\w-]{20,40}\.(?:eu|us|in|ca|au)/],
+  ['persona-key', 'Persona key', 'persona_', /persona_(?:production|sandbox)_[\w-]{32,60}/],
+  [
+    'recaptcha-secret',
+    'reCAPTCHA key',
+    '6L',
+    /6L[\w-]{38}/,
+    { score: 0.55, class: 'confidential' },
+  ],
+  [
+    'sidekiq-credential',
+    'Sidekiq credential',
+    'CONTRIBSYS__COM gems.contribsys.com enterprise.contribsys.com',
+    /CONTRIBSYS__COM["']?[ \t]{0,4}[:=][ \t]{0,4}["']?[a-f0-9]{8}:[a-f0-9]{8}/i,
+  ],
+  ['nostr-key', 'Nostr private key', 'nsec1', /nsec1[02-9ac-hj-np-z]{58}/],
+  [
+    'extended-private-key',
+    'Extended private key of a wallet (BIP 32)',
+    'xprv yprv zprv tprv',
+    /[xyzt]prv[1-9A-HJ-NP-Za-km-z]{107,108}/,
+  ],
 ];

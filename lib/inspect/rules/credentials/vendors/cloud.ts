@@ -228,4 +228,33 @@ export const rows: readonly VendorRow[] = [
     /pat_[a-f0-9]{40}(?![a-f0-9])/,
     { score: 0.8 },
   ],
+  [
+    'gcp-hmac-id',
+    'Google Cloud HMAC access id',
+    'GOOG',
+    /GOOG1?E?[A-Z0-9]{20,60}/,
+    { score: 0.75 },
+  ],
+  [
+    'vault-legacy-token',
+    'HashiCorp Vault token',
+    's.',
+    /s\.(?=[A-Za-z]{0,20}\d)[A-Za-z0-9]{24}/,
+    { score: 0.6 },
+  ],
+  [
+    'cloudflare-turnstile-secret',
+    'Cloudflare Turnstile secret',
+    '0x4AAAAAAA',
+    /0x4AAAAAAA[\w-]{20,27}/,
+  ],
+  ['zuplo-key', 'Zuplo key', 'zpka_', /zpka_[a-z0-9]{32}_[a-z0-9]{8}/],
+  ['statsig-key', 'Statsig key', 'secret- console-', /(?:secret|console)-[A-Za-z0-9]{43,50}/],
+  ['tinybird-token', 'Tinybird token', 'p.eyJ', /p\.eyJ[\w-]{20,300}\.[\w-]{20,60}/],
+  [
+    'secret-token-uri',
+    'Secret marked as such (RFC 8959)',
+    'secret-token:',
+    /secret-token:[\w.~%!$&'()*+;=:@-]{12,300}/,
+  ],
 ];

@@ -22,7 +22,7 @@ export const rows: readonly VendorRow[] = [
     'gitlab-pat',
     'GitLab personal access token',
     'glpat-',
-    /glpat-(?:[\w-]{27,300}\.[0-9a-z]{2}[0-9a-z]{7}|[\w-]{20})/,
+    /glpat-(?:[\w-]{27,300}\.[0-9a-z]{2}(?:\.?[0-9a-z]{7}|\.[0-9a-z]{9})|[\w-]{20})/,
   ],
   ['gitlab-deploy', 'GitLab deploy token', 'gldt-', /gldt-[\w-]{20}/],
   [
@@ -132,4 +132,13 @@ export const rows: readonly VendorRow[] = [
     /an-[a-f0-9]{8}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{4}-[a-f0-9]{12}/,
     { score: 0.7 },
   ],
+  ['open-vsx-token', 'Open VSX token', 'ovsxat_ ovsxp_', /ovsx(?:at|p)_[\w-]{32,40}/],
+  ['socket-token', 'Socket.dev token', 'sktsec_', /sktsec_[\w-]{40,90}/],
+  [
+    'jetbrains-token',
+    'JetBrains permanent token',
+    'perm: perm-',
+    /perm[-:][\w=+/]{4,80}\.[\w=+/-]{4,80}\.[A-Za-z0-9]{20,60}/,
+  ],
+  ['deno-token', 'Deno Deploy token', 'ddp_ ddo_', /dd[po]_[A-Za-z0-9]{36,44}/],
 ];

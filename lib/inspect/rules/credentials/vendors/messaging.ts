@@ -159,4 +159,28 @@ export const rows: readonly VendorRow[] = [
     /_\|WARNING:-DO-NOT-SHARE-THIS\.[^\n"']{20,200}\|_[A-Fa-f0-9]{100,1000}/,
   ],
   ['riot-key', 'Riot Games key', 'RGAPI-', new RegExp(`RGAPI-${uuid}`, 'i')],
+  [
+    'feishu-webhook',
+    'Lark or Feishu webhook',
+    'open.feishu.cn/ open.larksuite.com/',
+    new RegExp(`open\\.(?:feishu\\.cn|larksuite\\.com)/open-apis/bot/(?:v2/)?hook/${uuid}`),
+  ],
+  [
+    'dingtalk-webhook',
+    'DingTalk webhook',
+    'oapi.dingtalk.com/',
+    /oapi\.dingtalk\.com\/robot\/send\?access_token=[a-f0-9]{64}/,
+  ],
+  [
+    'wecom-webhook',
+    'WeCom webhook',
+    'qyapi.weixin.qq.com/',
+    new RegExp(`qyapi\\.weixin\\.qq\\.com/cgi-bin/webhook/send\\?key=${uuid}`),
+  ],
+  [
+    'wifi-code',
+    'Wi-Fi password in a QR code',
+    'WIFI:',
+    /WIFI:(?:[TSH]:[^;\n]{0,64};){1,3}P:[^;\n]{4,63}(?=;)/,
+  ],
 ];
