@@ -2,6 +2,6 @@
 export const contrary = {
   reference:
     'order order_no order_number tracking invoice ticket sku isbn issn serial commit sha md5 checksum hash build version timestamp offset bestellnummer auftragsnummer',
-  version: 'version release firmware build',
+  version: 'version release firmware build section chapter abschnitt kapitel',
   sample: 'example sample dummy fake placeholder test_card beispiel',
 };

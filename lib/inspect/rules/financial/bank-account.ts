@@ -49,6 +49,7 @@ export const rules: readonly Rule[] = /* @__PURE__ */ [
         head: gap('routing|aba|rtn|transit(?: routing)?'),
         pattern: /\d{9}(?!\d)/,
       },
+      { at: 'shape', shapes: ['999999999'], score: 0.31 },
     ],
     aba,
     0.66,

@@ -1,4 +1,5 @@
 // Passports, driving licences, plates and vehicle numbers, which only their words tell. Source: ICAO 9303, ISO 3779 (VIN).
+import { luhn } from '../../checks/luhn.ts';
 import type { Finder, Miss, Rule } from '../../rule.ts';
 
 const link =
@@ -57,6 +58,12 @@ export const rules: readonly Rule[] = [
     ),
     after('パスポート番号|旅券番号|护照号|護照號碼|여권번호', /[A-Z]{1,2}\d{7,8}/),
   ]),
+  make('identity-card', 'ID_CARD', 'Identity card number', [
+    after(
+      "personalausweis|personalausweisnummer|ausweisnummer|identity card|id card|national id card|carta d'identità|carta d’identità|carta di identità|carte d'identité|carte d’identité|carte nationale d'identité|dowód osobisty|dowodu osobistego|documento de identidad|identitätskarte|identiteitskaart|občanský průkaz",
+      /(?=[A-Z]{0,3}\d)(?=[0-9]{0,12}[A-Z])[A-Z0-9]{7,12}(?![A-Za-z0-9])|[A-Z]{2,3} ?\d{6,7}(?!\d)/,
+    ),
+  ]),
   {
     ...make('machine-readable-zone', 'MRZ', 'Machine-readable zone of a document', [
       {
@@ -69,23 +76,49 @@ export const rules: readonly Rule[] = [
   },
   make('driving-licence', 'DRIVING_LICENCE', 'Driving licence number', [
     after(
-      "driver's license|driver’s license|driver license|drivers license|driver licence|driving licence|driving license|führerschein|führerscheinnummer|permis de conduire|permiso de conducir|patente di guida|rijbewijs|prawo jazdy|körkort|kørekort|dl",
+      "driver's license|driver’s license|driver license|drivers license|driver licence|driving licence|driving license|führerschein|führerscheinnummer|permis de conduire|permiso de conducir|patente di guida|patente|rijbewijs|führerschein-nr|kørekort|førerkort|ajokortti|carta de condução|carteira de motorista|cnh|ehliyet|prawo jazdy|körkort|kørekort",
       /(?=[A-Z0-9-]{0,6}\d)[A-Z0-9](?:[A-Z0-9-]| (?=\d)){5,19}(?![A-Za-z0-9])/,
     ),
+    // Two letters are many things: something must part them from the number.
+    {
+      at: 'word',
+      words: ['dl'],
+      head: /dl(?: ?(?:no\.?|number|#))?[ \t]{0,3}[:=# ][ \t]{0,3}/i,
+      pattern: /(?=[A-Z0-9-]{0,6}\d)[A-Z0-9][A-Z0-9-]{5,14}(?![A-Za-z0-9])/,
+    },
     {
       at: 'shape',
       shapes: ['AAAAA999999AA9AA', 'AAAAA999999AAAAA', 'AAAA9999999A9AA'],
       score: 0.66,
     },
   ]),
-  make('licence-plate', 'PLATE', 'Vehicle registration', [
-    // India: state, district, series, number.
-    { at: 'shape', shapes: ['AA99AA9999', 'AA-99-AA-9999', 'AA 99 AA 9999'], score: 0.5 },
+  {
+    ...make('licence-plate', 'PLATE', 'Vehicle registration', [
+      // India: state, district, series, number.
+      { at: 'shape', shapes: ['AA99AA9999', 'AA-99-AA-9999', 'AA 99 AA 9999'], score: 0.5 },
+      // Britain since 2001: area, half-year, three letters.
+      { at: 'shape', shapes: ['AA99 AAA', 'AA99AAA'], score: 0.36 },
+      after(
+        'licen[cs]e plate|number plate|registration plate|plate number|license plate|licence plate|kennzeichen|plaque d.immatriculation|immatriculation|matrícula|targa|kenteken|vehicle registration|vehicle reg|car registration|registration|reg no|reg\\.?|plaka|номерной знак',
+        /(?=[A-Z0-9 -]{0,8}\d)[A-ZÄÖÜ0-9]{1,4}(?:[- ][A-Z0-9]{1,4}){1,3}(?![A-Za-z0-9])|(?=[A-Z]{0,4}\d)[A-Z0-9]{5,9}(?![A-Za-z0-9])/,
+      ),
+    ]),
+    near: ['vehicle'],
+  },
+  make('de-commercial-register', 'REGISTER', 'German commercial register number', [
     after(
-      'licen[cs]e plate|number plate|registration plate|plate number|license plate|licence plate|kennzeichen|plaque d.immatriculation|immatriculation|matrícula|targa|kenteken|vehicle registration',
-      /(?=[A-Z0-9 -]{0,8}\d)[A-ZÄÖÜ0-9]{1,4}(?:[- ][A-Z0-9]{1,4}){1,3}(?![A-Za-z0-9])|(?=[A-Z]{0,4}\d)[A-Z0-9]{5,9}(?![A-Za-z0-9])/,
+      'handelsregister|amtsgericht|registergericht|handelsregisternummer',
+      /(?:[\p{L}.-]{2,30}[ ,]{1,3}){0,3}HR[AB] ?\d{2,6}(?: [A-Z]{1,2})?(?![A-Za-z0-9])/u,
     ),
+    after('hrb|hra', /\d{2,6}(?: [A-Z]{1,2})?(?![A-Za-z0-9])/),
   ]),
+  make(
+    'imei',
+    'IMEI',
+    'Device number (IMEI)',
+    [after('imei|imei1|imei2', /\d{15}(?!\d)|\d{2}-\d{6}-\d{6}-\d(?!\d)/)],
+    (value) => luhn(value.replaceAll('-', '')),
+  ),
   {
     ...make(
       'vehicle-number',
@@ -103,8 +136,8 @@ export const rules: readonly Rule[] = [
   {
     ...make('birth-date', 'BIRTH_DATE', 'Date of birth', [
       after(
-        'date of birth|dob|d.o.b.|born|born on|birth date|birthdate|birthday|geburtsdatum|geboren am|geboren|geb.|date de naissance|né le|née le|fecha de nacimiento|nacido el|data di nascita|nato il|nata il|data de nascimento|geboortedatum|data urodzenia|födelsedatum|fødselsdato|syntymäaika|datum narození|doğum tarihi|дата рождения|дата народження|生年月日|出生日期|생년월일|تاريخ الميلاد|जन्म तिथि',
-        /(?:on |am |el |the )?(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}|(?:19|20)\d{2}[./年-] ?\d{1,2}[./月-] ?\d{1,2}日?|\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}{3,10}\.?,? (?:de )?(?:19|20)\d{2}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2})(?!\d)/u,
+        'date of birth|dob|d.o.b.|born|born on|birth date|birthdate|birthday|geburtsdatum|geboren am|geboren|geb.|født den|født|fødd|född den|född|nascido em|nascida em|urodzony|urodzona|narozen|narozena|syntynyt|doğdu|date de naissance|né le|née le|fecha de nacimiento|nacido el|data di nascita|nato il|nata il|data de nascimento|geboortedatum|data urodzenia|födelsedatum|fødselsdato|syntymäaika|datum narození|doğum tarihi|дата рождения|дата народження|生年月日|出生日期|생년월일|تاريخ الميلاد|जन्म तिथि',
+        /(?:on |am |el |the )?(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}|(?:19|20)\d{2}[./年-] ?\d{1,2}[./月-] ?\d{1,2}日?|\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}{3,10}\.?,? (?:de )?(?:19|20)\d{2}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2}|\d{1,2}-\p{L}{3,4}-\d{2,4})(?!\d)/u,
       ),
     ]),
     class: 'confidential',
@@ -114,6 +147,8 @@ export const rules: readonly Rule[] = [
 
 export const hits = [
   'Passport No: C01X00T47',
+  'Personalausweis L01X0ZK73',
+  "carta d'identità CA48213QR",
   'Reisepass C4FKX9912',
   'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10',
   "driver's license: D4829104",
@@ -122,6 +157,9 @@ export const hits = [
   'DOB: 12/04/1987',
   'geboren am 12. April 1987',
   'VIN 1HGCM82633A004352',
+  'IMEI 490154203237518',
+  'Handelsregister: Amtsgericht München HRB 48213',
+  'vehicle registration AB51 DVL',
 ];
 export const misses: readonly Miss[] = [
   { text: 'passport photo', because: 'no number' },

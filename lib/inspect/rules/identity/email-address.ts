@@ -3,7 +3,8 @@ import type { Miss, Read, Rule } from '../../rule.ts';
 import { endOf } from '../../sticky.ts';
 import { unitAt } from '../../unit-at.ts';
 
-const domain = /@(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,62})\.){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9@-])/y;
+const domain =
+  /@(?:[A-Za-z0-9\u00df-\u024f](?:[A-Za-z0-9\u00df-\u024f-]{0,62})\.){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9@-])/y;
 
 /** Domains that RFC 2606 keeps free, machines' senders, and what looks like an address in code. */
 const nobody =
@@ -39,6 +40,7 @@ function readAddress(text: string, start: number): Read | null {
     )
       return null;
   }
+  if (text[from - 1] === '$') return null;
   const value = text.slice(from, end);
   if (files.test(value)) return null;
   return { start: from, end, score: nobody.test(value) ? 0.3 : 0.52 };
@@ -59,10 +61,12 @@ export const rule: Rule = {
 };
 
 export const hits = [
+  'e-mail: info@bücher-handel.de',
   'e-mail: jane.doe@contoso-mail.com',
   "Contact: j.o'neil+work@corp.contoso.co.uk, phone below",
 ];
 export const misses: readonly Miss[] = [
+  { text: 'https://oauth2:$' + 'TOKEN@gitlab.com/a/b', because: 'a variable' },
   { text: 'icon@2x.png', because: 'a file' },
   { text: 'npm i @scope/pkg@1.2.3', because: 'a package' },
   { text: 'user@example.com', because: 'kept free for examples' },

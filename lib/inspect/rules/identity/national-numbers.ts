@@ -1,6 +1,6 @@
 // Numbers by which authorities know people and companies, of more than fifty countries. The tables stand in countries/.
 import { numberRule } from '../../number-rule.ts';
-import type { Miss, Rule } from '../../rule.ts';
+import type { Finder, Miss, Rule } from '../../rule.ts';
 import { rows as americas } from './countries/americas.ts';
 import { rows as asiaPacific } from './countries/asia-pacific.ts';
 import { rows as northEast } from './countries/north-east.ts';
@@ -11,7 +11,26 @@ export const rules: readonly Rule[] = /* @__PURE__ */ [
   ...northEast,
   ...americas,
   ...asiaPacific,
-].map(numberRule);
+].map((row) => (row.id === 'hk-id' ? withBrackets(numberRule(row)) : numberRule(row)));
+
+/** The check of a Hong Kong card stands in brackets, `P156453(A)`, which no shape has. */
+function withBrackets(rule: Rule): Rule {
+  const words = [...'0123456789A'].map((check) => `(${check})`);
+  const find = [7, 8].map(
+    (back): Finder => ({
+      at: 'word',
+      words,
+      left: 'any',
+      back,
+      pattern:
+        back === 7 ? /(?<![A-Z0-9])[A-Z]\d{6}\([0-9A]\)/ : /(?<![A-Z0-9])[A-Z]{2}\d{6}\([0-9A]\)/,
+      score: 0.7,
+    }),
+  );
+  const check = (value: string, raw: string) =>
+    rule.check?.(value.replace(/[()]/g, ''), raw) ?? false;
+  return { ...rule, find: [...rule.find, ...find], check };
+}
 
 export const hits = [
   'tax id 35 481 826 804', // de-tax-id
@@ -39,6 +58,7 @@ export const hits = [
   'tax id 70682773U', // cy-tax-number
   'tax id EE314709578', // eu-vat
   'identity number 440776-0497', // se-personnummer
+  'organisationsnummer 556703-7485', // se-organisation-number
   'identity number 711024 27119', // no-fodselsnummer
   'identity number 170473-1269', // dk-cpr
   'identity number 160486-932T', // fi-hetu
@@ -74,7 +94,9 @@ export const hits = [
   'tax id 502.022.552-1', // co-nit
   'tax id 17150495148', // pe-ruc
   'identity number 171769680-9', // ec-cedula
+  'tax id 216995670012', // uy-rut
   'identity number 3.363.013-3', // uy-ci
+  'it is P156453(A)', // hk-id
   'identity number 2559 8962 3557', // in-aadhaar
   'tax id SMSTY2981I', // in-pan
   'tax id 04SEGNW5407P2O6', // in-gstin
@@ -84,8 +106,10 @@ export const hits = [
   'identity number O256917283', // tw-id
   'identity number 9232 8575 8123', // jp-my-number
   'identity number 400103-6009256', // kr-rrn
+  'tax id 264-72-11466', // kr-brn
+  'identity number 12-04-382910-42', // kr-driving-licence
   'identity number M0730697T', // sg-nric
-  'tax id 198879727V', // sg-uen
+  'tax id 198879727E', // sg-uen
   'identity number 7-4200-09438-66-5', // th-id
   'identity number 211112-65-8406', // my-nric
   'identity number 5842045008926265', // id-nik

@@ -1,6 +1,8 @@
 // IP and MAC addresses. Private ones say how a network is laid out; public ones belong to somebody. Source: RFC 791, 1918, 4291, IEEE 802.
+import { variety } from '../../checks/random.ts';
 import type { Miss, Read, Rule } from '../../rule.ts';
 import { endOf } from '../../sticky.ts';
+import { unitAt } from '../../unit-at.ts';
 
 const tailV6 = /(?:[0-9a-f]{0,4}:){1,7}[0-9a-f]{0,4}(?:%\w{1,12})?(?![\w:])/iy;
 
@@ -30,6 +32,10 @@ const dotted = /* @__PURE__ */ groups.flatMap((a) =>
 /** Any address, loopback, masks and the ranges kept free for documentation (RFC 5737). */
 const nobody =
   /^(?:0\.|127\.|255\.|192\.0\.2\.|198\.51\.100\.|203\.0\.113\.|224\.|1\.0\.0\.|::1?$)/;
+
+const colons = /[0-9a-f]{2}(?::[0-9a-f]{2}){5}(?![\w:-])/iy;
+/** In all but one address of a hundred a letter stands beside a colon; times and addresses of servers have none. */
+const pairEnds = [...'abcdef'].flatMap((letter) => [`:${letter}`, `${letter}:`]);
 
 export const rules: readonly Rule[] = [
   {
@@ -71,15 +77,39 @@ export const rules: readonly Rule[] = [
         words: ['mac', 'hwaddr', 'ether', 'bssid', 'wlan', 'ethernet', 'hardware address'],
         read: readMac,
       },
+      { at: 'reader', words: pairEnds, left: 'any', read: readPairs },
     ],
+    check: isDevice,
     near: ['network'],
   },
 ];
 
+/** Not everybody's, nobody's, a group's, and no digits alone, which are a time or a count. */
+function isDevice(value: string): boolean {
+  const plain = value.replace(/[^0-9a-f]/gi, '').toLowerCase();
+  return (
+    plain.length === 12 &&
+    variety(plain) > 2 &&
+    /[a-f]/.test(plain) &&
+    !/^(?:000000|01005e|3333)/.test(plain)
+  );
+}
+
+/** From a letter beside a colon back to the first pair, then forward. */
+function readPairs(text: string, start: number): Read | null {
+  const colon = unitAt(text, start) === 58 ? start : start + 1;
+  if (unitAt(text, colon + 3) !== 58 && unitAt(text, colon - 3) !== 58) return null;
+  let from = colon - 2;
+  for (let pairs = 0; pairs < 6 && unitAt(text, from - 1) === 58; pairs++) from -= 3;
+  if (from < 0 || (from > 0 && /[\w:-]/.test(text.charAt(from - 1)))) return null;
+  const stop = endOf(colons, text, from);
+  return stop > 0 ? { start: from, end: stop, score: 0.66 } : null;
+}
+
 function readMac(text: string, _start: number, end: number): Read | null {
-  const gap = /[\w ]{0,16}?[ \t"']{0,3}[:=]?[ \t"']{0,3}(?=[0-9a-f]{2}[:-])/iy;
+  const gap = /[\w ]{0,16}?[ \t"']{0,3}[:=]?[ \t"']{0,3}(?=[0-9a-f]{2}(?:[:-]|[0-9a-f]{2}\.))/iy;
   const from = endOf(gap, text, end);
-  const mac = /[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}(?![\w:-])/iy;
+  const mac = /(?:[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}|(?:[0-9a-f]{4}\.){2}[0-9a-f]{4})(?![\w:-])/iy;
   const stop = from < 0 ? -1 : endOf(mac, text, from);
   return stop > 0 ? { start: from, end: stop, score: 0.68 } : null;
 }
@@ -87,10 +117,15 @@ function readMac(text: string, _start: number, end: number): Read | null {
 export const hits = [
   'server ip 203.0.114.27',
   'MAC: 3c:22:fb:9a:41:07',
+  'the printer at 3c:22:fb:9a:41:07',
+  'wlan 3c-22-fb-9a-41-07',
+  'mac address 3c22.fb9a.4107',
   'host address 10.20.30.41',
 ];
 export const misses: readonly Miss[] = [
   { text: 'version 1.2.3.4', because: 'a version' },
   { text: 'bind 0.0.0.0', because: 'any address' },
+  { text: '10:12:13:14:15:16', because: 'digits alone are a time' },
+  { text: 'ff:ff:ff:ff:ff:ff', because: 'everybody' },
   { text: 'std::vector::size', because: 'code' },
 ];

@@ -193,6 +193,21 @@ export const rows: readonly NumberRow[] = [
     check: (value) => /^(?:0[1-9]|1\d|2[0-4]|30)[0-5]/.test(value) && luhn(value),
   },
   {
+    id: 'uy-rut',
+    title: 'Uruguayan tax number (RUT)',
+    label: 'RUT',
+    shapes: [],
+    score: 0.4,
+    plain: ['999999999999'],
+    plainScore: 0.34,
+    near: ['taxid'],
+    class: 'confidential',
+    check: (value) =>
+      /^(?:0[1-9]|1\d|2[0-2])(?!000000)\d{6}001/.test(value) &&
+      (11 - (weightedSum(value, [4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 11 ===
+        digitAt(value, 11),
+  },
+  {
     id: 'uy-ci',
     title: 'Uruguayan identity number',
     label: 'CI',

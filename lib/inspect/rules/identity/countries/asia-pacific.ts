@@ -136,6 +136,33 @@ export const rows: readonly NumberRow[] = [
       !repeated(value.slice(6)),
   },
   {
+    id: 'kr-brn',
+    title: 'Korean business number',
+    label: 'BRN',
+    shapes: ['999-99-99999'],
+    score: 0.6,
+    plain: ['9999999999'],
+    near: ['taxid'],
+    class: 'confidential',
+    check: (value) =>
+      (10 -
+        ((weightedSum(value, [1, 3, 7, 1, 3, 7, 1, 3, 5]) +
+          Math.floor((digitAt(value, 8) * 5) / 10)) %
+          10)) %
+        10 ===
+      digitAt(value, 9),
+  },
+  {
+    id: 'kr-driving-licence',
+    title: 'Korean driving licence',
+    label: 'DRIVING_LICENCE',
+    shapes: ['99-99-999999-99'],
+    score: 0.6,
+    near: ['licence', 'nationalid'],
+    checksum: false,
+    check: (value) => /^(?:1[1-9]|2[0-8])/.test(value),
+  },
+  {
     id: 'sg-nric',
     title: 'Singapore NRIC or FIN',
     label: 'NRIC',
@@ -163,12 +190,10 @@ export const rows: readonly NumberRow[] = [
     title: 'Singapore company number (UEN)',
     label: 'UEN',
     shapes: ['999999999A', '99999999A', 'A99AA9999A'],
-    score: 0.5,
+    score: 0.46,
     near: ['taxid'],
     class: 'confidential',
-    checksum: false,
-    check: (value) =>
-      /^(?:(?:19|20)\d{2}\d{5}[A-Z]|\d{8}[A-Z]|[RST]\d\d[A-Z]{2}\d{4}[A-Z])$/.test(value),
+    check: singaporeCompany,
   },
   {
     id: 'th-id',
@@ -420,4 +445,13 @@ function hongKong(value: string): boolean {
     sum += (padded[index] === '#' ? 36 : Number.parseInt(padded.charAt(index), 36)) * (9 - index);
   const rest = (11 - (sum % 11)) % 11;
   return /\d{6}.$/.test(value) && (rest === 10 ? 'A' : String(rest)) === padded[8];
+}
+
+/** ACRA: businesses eight digits, companies nine that begin with a year, others a letter and a year. */
+function singaporeCompany(value: string): boolean {
+  if (/^\d{8}[A-Z]$/.test(value))
+    return 'XMKECAWLJDB'[weightedSum(value, [10, 4, 9, 3, 8, 2, 7, 1]) % 11] === value[8];
+  if (/^(?:18|19|20)\d{7}[A-Z]$/.test(value))
+    return 'ZKCMDNERGWH'[weightedSum(value, [10, 8, 6, 4, 9, 7, 5, 3, 1]) % 11] === value[9];
+  return /^[RST]\d\d[A-Z]{2}\d{4}[A-Z]$/.test(value);
 }

@@ -16,6 +16,15 @@ const jmbg = [7, 6, 5, 4, 3, 2, 7, 6, 5, 4, 3, 2];
 
 export const rows: readonly NumberRow[] = [
   {
+    id: 'se-organisation-number',
+    title: 'Swedish organisation number',
+    shapes: ['999999-9999'],
+    score: 0.42,
+    near: ['taxid'],
+    class: 'confidential',
+    check: (value) => number(value, 2, 4) >= 20 && luhn(value),
+  },
+  {
     id: 'se-personnummer',
     title: 'Swedish personal number',
     shapes: ['999999-9999', '99999999-9999'],

@@ -158,7 +158,7 @@ export const rows: readonly NumberRow[] = [
     id: 'nl-bsn',
     title: 'Dutch citizen number (BSN)',
     shapes: ['9999.99.999', '9999 99 999', '999-99-999'],
-    score: 0.6,
+    score: 0.66,
     plain: ['999999999'],
     near: ['nationalid', 'taxid', 'healthid'],
     check: (value) =>
@@ -229,9 +229,9 @@ export const rows: readonly NumberRow[] = [
     id: 'gb-utr',
     title: 'UK taxpayer reference (UTR)',
     shapes: ['99999 99999'],
-    score: 0.34,
+    score: 0.36,
     plain: ['9999999999'],
-    plainScore: 0.3,
+    plainScore: 0.32,
     near: ['taxid'],
     check: (value) =>
       '21987654321'[weightedSum(value.slice(1), [6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11] === value[0],
