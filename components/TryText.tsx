@@ -8,6 +8,8 @@ export type TriedFinding = {
   readonly class: Class;
   readonly level: Level;
   readonly action: PolicyAction;
+  /** What was found, invisible characters written out. */
+  readonly shown: string;
   readonly start: number;
   readonly end: number;
 };
@@ -49,26 +51,26 @@ export function TryText({ t, tools, tryText }: Props) {
           <option value="generic">{t('options_try_other')}</option>
         </select>
       </label>
-      {text !== '' && <TrialResult t={t} trial={trial} text={text} />}
+      {text !== '' && <TrialResult t={t} trial={trial} />}
     </section>
   );
 }
 
-type ResultProps = { readonly t: Translate; readonly trial: Trial; readonly text: string };
+type ResultProps = { readonly t: Translate; readonly trial: Trial };
 
-function TrialResult({ t, trial, text }: ResultProps) {
+function TrialResult({ t, trial }: ResultProps) {
   if (trial.findings.length === 0) return <p role="status">{t('options_try_nothing')}</p>;
   return (
     <>
       <p role="status">
         <strong>{t('options_try_found', t(`action_${trial.action}`))}</strong>
       </p>
-      <FindingTable t={t} trial={trial} text={text} />
+      <FindingTable t={t} trial={trial} />
     </>
   );
 }
 
-function FindingTable({ t, trial, text }: ResultProps) {
+function FindingTable({ t, trial }: ResultProps) {
   const columns = ['what', 'where', 'class', 'sure', 'action'];
   return (
     <table>
@@ -82,12 +84,12 @@ function FindingTable({ t, trial, text }: ResultProps) {
         </tr>
       </thead>
       <tbody>
-        {trial.findings.map(({ title, class: cls, level, action, start, end }) => (
+        {trial.findings.map(({ title, class: cls, level, action, shown, start }) => (
           <tr key={`${start} ${title}`}>
             <td>{title}</td>
             <td>
               <bdi>
-                <code>{text.slice(start, end)}</code>
+                <code>{shown}</code>
               </bdi>
             </td>
             <td>{t(`class_${cls}`)}</td>

@@ -12,6 +12,7 @@ import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
 import { makeNote } from '../../lib/decide/note.ts';
 import { createPlaceholderTable, redact } from '../../lib/decide/redaction.ts';
 import type { Inspector } from '../../lib/inspect/organisation/inspector.ts';
+import { revealed } from '../../lib/inspect/reveal.ts';
 import { guardedUnder } from '../../lib/sites/guarded.ts';
 import { homeOf } from '../../lib/sites/home.ts';
 import { withoutAssets } from './inspector.ts';
@@ -54,6 +55,7 @@ export function createBrain(
     leavesChoice,
     ...createJustifier(policy, language, findingsIn),
     titleOf: (rule) => inspector().titleOf(rule),
+    reveal: revealed,
     judge: (text, surface) => ({
       text,
       decision: decide(inspected(text, inspector), policy(), contextOf(surface)),

@@ -3,6 +3,7 @@ import type { Trial } from '../../components/TryText.tsx';
 import { decide } from '../../lib/decide/decision.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
 import type { Inspector } from '../../lib/inspect/organisation/inspector.ts';
+import { revealed } from '../../lib/inspect/reveal.ts';
 
 export function tryText(
   text: string,
@@ -19,6 +20,7 @@ export function tryText(
       class: cls,
       level: finding.level,
       action,
+      shown: revealed(text.slice(finding.start, finding.end)),
       start: finding.start,
       end: finding.end,
     })),

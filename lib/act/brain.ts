@@ -49,6 +49,8 @@ export type Brain = {
   /** Nothing but placeholders of this page: one inside a longer value makes that value no less a value. */
   readonly isPlaceholder: (text: string) => boolean;
   readonly titleOf: (rule: string) => string;
+  /** What a text hides from the eye, written out. */
+  readonly reveal: (text: string) => string;
   readonly note: (
     decision: Decision,
     surface: Surface,

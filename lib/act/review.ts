@@ -58,7 +58,7 @@ function itemOf(
     id,
     title: brain.titleOf(finding.rule),
     before: unread ? '' : maskWithin(before.text, before.from, text, all),
-    masked: unread ? '' : mask(textOf(text, verdict)),
+    masked: unread ? '' : shownOf(textOf(text, verdict), finding.family, brain),
     after: unread ? '' : maskWithin(after.text, after.from, text, all),
     placeholder: unread ? '' : placeholderOf(verdict, text, brain),
     class: cls,
@@ -67,6 +67,10 @@ function itemOf(
     unread,
   };
 }
+
+/** What somebody hid is written out: it is a message to the model, and the reader never saw it. */
+const shownOf = (value: string, family: string, brain: Brain): string =>
+  family === 'hostile' ? brain.reveal(value) : mask(value);
 
 /** The table is stable: what is shown here is what will be written. */
 function placeholderOf({ finding }: Verdict, text: string, brain: Brain): string {

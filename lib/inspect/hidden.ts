@@ -15,11 +15,23 @@ export const isInTag = (point: number): boolean => point >= 0xe0020 && point <= 
 
 export function hiddenAt(text: string, index: number, unit: number, hidden: Hidden[]): void {
   if (unit === 0xdb40) {
-    if (isInTag(text.codePointAt(index) ?? 0) && !inFlag(text, index))
+    const point = text.codePointAt(index) ?? 0;
+    if (isInTag(point) ? !inFlag(text, index) : isSelector(point) && isSelected(text, index))
       extend(hidden, 'tag', index, index + 2);
   } else if (unit === 0x202d || unit === 0x202e) extend(hidden, 'bidi', index, index + 1);
   else if (unit >= 0x200b && unit <= 0x2064 && (insideWord(text, index) || follows(hidden, index)))
     extend(hidden, 'zero-width', index, index + 1);
+}
+
+/** Selectors 17 to 256. One behind a Chinese sign chooses its form; in a row they carry bytes. */
+const isSelector = (point: number): boolean => point >= 0xe0100 && point <= 0xe01ef;
+
+function isSelected(text: string, index: number): boolean {
+  const before = text.charCodeAt(index - 1);
+  return (
+    (before >= 0xfe00 && before <= 0xfe0f) ||
+    isSelector(text.codePointAt(Math.max(0, index - 2)) ?? 0)
+  );
 }
 
 /** The flags of England, Scotland and Wales are spelled with tags behind a black flag. */

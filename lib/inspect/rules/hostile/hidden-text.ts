@@ -31,10 +31,12 @@ export const rules: readonly Rule[] = [
 export const hits = [
   'hello \u{E0069}\u{E0067}\u{E006E}\u{E006F}\u{E0072}\u{E0065} world',
   'file\u202Egpj.exe',
+  'smile \u{1F600}\u{E0159}\u{E0155}\u{E0163}',
   'pass\u200Bword and to\u200Bken',
 ];
 export const misses: readonly Miss[] = [
   { text: 'family 👨‍👩‍👧 and ❤️', because: 'emoji are joined that way' },
+  { text: '葛\u{E0100}城市', because: 'the form of one sign' },
   { text: 'نص عربي\u200f', because: 'direction marks of Arabic text' },
   {
     text: '🏴\u{E0067}\u{E0062}\u{E0065}\u{E006E}\u{E0067}\u{E007F}',
