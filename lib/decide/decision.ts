@@ -76,9 +76,15 @@ export function classOf(finding: Finding, policy: EffectivePolicy): Class {
 /** Findings below the policy's minimum level count for nothing. Inspection findings always count. */
 export function countsUnder(finding: Finding, policy: EffectivePolicy): boolean {
   return (
-    finding.family === 'inspection' || levelRank[finding.level] >= levelRank[policy.minimumLevel]
+    finding.family === 'inspection' ||
+    levelRank[finding.level] >= levelRank[policy.minimumLevel] ||
+    policy.overrides.some(({ when }) => asksFor(when, finding))
   );
 }
+
+/** A rule named together with its level is wanted below the minimum: source code, which is only ever likely. */
+const asksFor = (when: EffectiveCondition, finding: Finding): boolean =>
+  (when.rules?.includes(finding.rule) ?? false) && (when.levels?.includes(finding.level) ?? false);
 
 function judge(
   finding: Finding,

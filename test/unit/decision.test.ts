@@ -85,6 +85,18 @@ test('a finding below the minimum level counts for nothing', () => {
   expect(act({ ...base, minimumLevel: 'low' }, { level: 'low' })).toBe('redact');
 });
 
+test('a rule named together with its level counts below the minimum', () => {
+  const named = (when: { rules?: string[]; levels?: Array<'low' | 'high'> }) =>
+    act(
+      { ...base, overrides: [{ when, action: 'block' }] },
+      { rule: 'source-code', level: 'low', class: 'internal' },
+    );
+  expect(named({ rules: ['source-code'], levels: ['low'] })).toBe('block');
+  expect(named({ rules: ['source-code'] })).toBe('allow');
+  expect(named({ rules: ['source-code'], levels: ['high'] })).toBe('allow');
+  expect(named({ rules: ['stack-trace'], levels: ['low'] })).toBe('allow');
+});
+
 test('what could not be inspected fails as the policy of its class says', () => {
   const truncated = {
     rule: 'inspection-truncated',
