@@ -5,7 +5,17 @@ import { business, hostile, quietBusiness, quietHostile } from './content.ts';
 import { formats, standIns } from './formats.ts';
 import { numbers } from './numbers.ts';
 import { createRandom, type Random } from './random.ts';
-import { assignments, frames, mentions, placeholders, quietTexts } from './texts.ts';
+import {
+  assignments,
+  commands,
+  frames,
+  mentions,
+  named,
+  placeholders,
+  quietNames,
+  quietTexts,
+  services,
+} from './texts.ts';
 
 export type Case = {
   readonly family: Family;
@@ -24,6 +34,9 @@ export function corpus(): Case[] {
         marked('credentials', template.replace('%', `⟦${password(random)}⟧`)),
       ),
     ),
+    ...commands.flatMap((template) => commandCases(template, random)),
+    ...named.flatMap((template) => namedCases(template, random)),
+    ...quietNames.map((text) => marked('credentials', text)),
     ...numbers(random).map(({ family, text }) => marked(family, text)),
     ...placeholders.map((text) => marked('credentials', text)),
     ...quietTexts(random).map((text) => marked('identity', text)),
@@ -73,6 +86,26 @@ function assignmentCases(template: string, random: Random): Case[] {
     ),
   );
 }
+
+const commandCases = (template: string, random: Random): Case[] =>
+  Array.from({ length: 5 }, () =>
+    marked('credentials', template.replace('%', `⟦${random.fill('{az:3}{dig:2}{b62:7}')}⟧`)),
+  );
+
+/** The forms in which services give keys out: hexadecimal, letters and digits, UUID. */
+const keyForms = ['{hex:32}', '{hex:40}', '{b62:24}', '{b62:32}', '{low:40}', '{hex:64}', '{uuid}'];
+
+const namedCases = (template: string, random: Random): Case[] =>
+  Array.from({ length: 8 }, () => {
+    const name = random.pick(services);
+    const written = random.pick([name, name.toUpperCase()]);
+    return marked(
+      'credentials',
+      template
+        .replace('#', () => written)
+        .replace('%', () => `⟦${random.fill(random.pick(keyForms))}⟧`),
+    );
+  });
 
 const words = [
   'Winter',

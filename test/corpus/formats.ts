@@ -145,6 +145,16 @@ export const formats: readonly string[] = [
   'NF~-{b62:32}',
   'da~pi{hex:32}',
   'AGE-SEC~RET-KEY-1{up:0}QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7LQPZRY9X8GF2TVDW0S3JN54KHCE',
+  'ovsx~at_{w:36}',
+  'skt~sec_{w:48}',
+  'dd~p_{b62:36}',
+  'zp~ka_{low:32}_{low:8}',
+  'ur~{dig:7}-{hex:24}',
+  'secret-~token:{b62:32}',
+  'nse~c1{bech:58}',
+  'open.feishu.cn/open-~apis/bot/v2/hook/{uuid}',
+  'oapi.dingtalk.com/robot/send?access~_token={hex:64}',
+  'qyapi.weixin.qq.com/cgi-bin/webhook/send?k~ey={uuid}',
 ];
 
 /** What a scanner must leave alone: the same prefixes with what people write instead of a key. */

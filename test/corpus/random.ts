@@ -20,6 +20,7 @@ const alphabets: Readonly<Record<string, string>> = {
   one: '123456789',
   w: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-',
   b64: 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/',
+  bech: 'qpzry9x8gf2tvdw0s3jn54khce6mua7l',
   b32: 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567',
 };
 
