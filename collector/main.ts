@@ -6,6 +6,7 @@ import { createApp } from './app.ts';
 import { isCode, prepareFolder, pseudonymKey } from './data-folder.ts';
 import type { Limits } from './http/limits.ts';
 import type { LogLine } from './log.ts';
+import { policySigner } from './signing.ts';
 import { databaseFile } from './store/database.ts';
 import { defaultRetentionDays } from './store/retention.ts';
 import { openStore, type Store, type StoreOutcome } from './store/store.ts';
@@ -64,6 +65,7 @@ export async function startCollector(options: CollectorOptions): Promise<Collect
     await store.close();
   });
   await ensurePolicy(store, options.extraSites ?? []);
+  await store.policies.signAnew();
   const listening = await listen(app, options);
   if (!listening.ok) {
     await stop();
@@ -92,7 +94,9 @@ export async function openDataFolder(
   dataDir: string,
 ): Promise<StoreOutcome | Extract<CollectorOutcome, { ok: false }>> {
   const folder = await prepareFolder(dataDir);
-  return folder.ok ? openStore(databaseFile(dataDir), await pseudonymKey(dataDir)) : folder;
+  if (!folder.ok) return folder;
+  const signer = await policySigner(dataDir);
+  return openStore(databaseFile(dataDir), await pseudonymKey(dataDir), signer);
 }
 
 type Listening =

@@ -91,5 +91,6 @@ function sayProblem(t: Translate, problem: Problem): string {
   if (problem === 'no-collector') return t('problem_no_collector');
   if (problem === 'offline') return t('problem_offline');
   if (problem === 'older-policy') return t('problem_older_policy');
+  if (problem === 'bad-signature') return t('problem_bad_signature');
   return t('problem_refused', problem);
 }

@@ -18,7 +18,7 @@ export async function overview(store: Store, dayCount: number, now: number): Pro
   const days = lastDays(dayCount, now);
   const published = store.policies.current();
   const policy = published ? parsedPolicy(published) : null;
-  const names = namesOfTools(policy?.sites ?? []);
+  const names = namesOfTools([...(policy?.adapters ?? []), ...(policy?.sites ?? [])]);
   const tools = await toolsInUse(db, days);
   const decisions = await decisionsByClass(db, days);
   const reasons = await reasonsGiven(db, days);

@@ -56,6 +56,20 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./policy.ts')).publishPolicy,
   },
   {
+    name: 'policy key',
+    words: [],
+    flags: { ...data, next: { value: 'yes', says: 'make the next key and print both' } },
+    says: 'print the key that policies are signed with, for the managed value policyKey',
+    load: async () => (await import('./policy-key.ts')).showPolicyKey,
+  },
+  {
+    name: 'policy change-key',
+    words: [],
+    flags: data,
+    says: 'sign with the next key from now on; the one before is gone',
+    load: async () => (await import('./policy-key.ts')).changeKey,
+  },
+  {
     name: 'asset add',
     words: ['FILE'],
     flags: data,

@@ -2,6 +2,7 @@
 // sent, not what somebody says was sent. Used by the proof and by the canary test only.
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { signingHeaders } from '../../lib/contract/signing.ts';
 
 export type Recorder = {
   readonly url: string;
@@ -54,7 +55,7 @@ function forwarded(request: IncomingMessage, body: Buffer): RequestInit {
 }
 
 function replyHeaders(answer: Response): Record<string, string> {
-  const wanted = ['content-type', 'etag', 'retry-after'];
+  const wanted = ['content-type', 'etag', 'retry-after', ...Object.values(signingHeaders)];
   return Object.fromEntries(
     wanted.flatMap((name) =>
       answer.headers.get(name) ? [[name, answer.headers.get(name) ?? '']] : [],

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { paths } from '../../lib/contract/api.ts';
 import { enrolRequest } from '../../lib/contract/enrol.ts';
+import { signingHeaders } from '../../lib/contract/signing.ts';
 import { parseBody } from '../http/body.ts';
 import { type Refusal, refusal, refuse } from '../http/refusal.ts';
 import type { Store } from '../store/store.ts';
@@ -29,6 +30,8 @@ export function enrolRoute(app: FastifyInstance, store: Store): void {
     if (!isPublicKey(body.value.publicKey)) return refuse(reply, notOnCurve);
     const outcome = await store.devices.enrol(body.value);
     if (!outcome.ok) return refuse(reply, reasons[outcome.why]);
+    const signedBy = store.policies.current()?.signedBy;
+    if (signedBy) reply.header(signingHeaders.key, signedBy);
     return reply.code(201).send({ device: outcome.device });
   });
 }

@@ -1,6 +1,7 @@
 // GET /v1/policy: the current document, or 304 where the browser has it already.
 import type { FastifyInstance } from 'fastify';
 import { paths } from '../../lib/contract/api.ts';
+import { signingHeaders } from '../../lib/contract/signing.ts';
 import type { DeviceLimit } from '../http/limits.ts';
 import { refusal, refuse } from '../http/refusal.ts';
 import type { Store } from '../store/store.ts';
@@ -15,6 +16,8 @@ export function policyRoute(app: FastifyInstance, store: Store, limit: DeviceLim
     if (!policy) return refuse(reply, nothingPublished);
     reply.header('etag', policy.etag).header('cache-control', 'private, no-cache');
     if (names(request.headers['if-none-match'], policy.etag)) return reply.code(304).send();
+    reply.header(signingHeaders.signature, policy.signature ?? '');
+    reply.header(signingHeaders.key, policy.signedBy ?? '');
     return reply.type('application/json; charset=utf-8').send(policy.document);
   });
 }

@@ -52,8 +52,8 @@ whether the package was fetched.
 ## What is in the policy
 
 - \`ExtensionSettings\` installs the extension from your own collector and takes its updates from there.
-- \`3rdparty\` hands the extension its settings: the collector's address and an enrolment token, and the
-  department or user hint if you gave one. Anybody on the machine can read them (\`chrome://policy\`). The token
+- \`3rdparty\` hands the extension its settings: the collector's address, an enrolment token, the key that policies
+  are signed with, and the department or user hint if you gave one. Anybody on the machine can read them (\`chrome://policy\`). The token
   can enrol a browser and nothing else.
 
 ## Later
@@ -64,6 +64,8 @@ whether the package was fetched.
   from the collector within hours; the policy files need not be copied again for that.
 - **Keep \`extension-key.pem\`** in the collector's data folder safe, and back it up. It makes the extension's
   id: with another key it is another extension, and every machine needs a new policy.
+- **Keep \`policy-key.pem\`** safe and backed up as well: browsers follow only policies that it has signed. To change
+  it: \`spillway policy key --next yes\`, roll out what it prints as \`policyKey\`, then \`spillway policy change-key\`.
 - **Removing.** Delete the two files. The browser removes the extension.
 
 ## Worth adding to your own policy

@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type ManagedKey, managedValue } from '../../lib/contract/managed.ts';
+import { policySigner } from '../signing.ts';
 import type { Store } from '../store/store.ts';
 import { installGuide } from './install-guide.ts';
 import { packExtension } from './pack.ts';
@@ -39,7 +40,8 @@ export async function makeKit(options: KitOptions): Promise<KitOutcome> {
   if (!pack.ok) return pack;
   const label = department ? `kit for ${department}` : 'kit';
   const enrolToken = await store.tokens.create({ label, days: tokenDays, maxUses: null });
-  const values = present({ collectorUrl: url, enrolToken, department, userHint });
+  const policyKey = (await policySigner(dataDir)).key();
+  const values = present({ collectorUrl: url, enrolToken, department, userHint, policyKey });
   const policy = policyFile(pack.id, url, values);
   const guide = installGuide({ id: pack.id, version: pack.version, url, tokenDays });
   const policies = linuxPolicyFiles.map((file) => [file, policy] as const);
@@ -62,6 +64,7 @@ const flags: Record<ManagedKey, string> = {
   department: '--department',
   userHint: '--user-hint',
   enrolToken: 'token',
+  policyKey: 'key',
 };
 
 const present = (given: Given): ManagedValues =>

@@ -21,14 +21,14 @@ function homeFault({ sites = [] }: PolicyDocument): OwnFault | null {
 }
 
 function approvedFault(document: PolicyDocument): OwnFault | null {
-  const { approvedTools = [], overrides = [], sites = [] } = document;
+  const { approvedTools = [], overrides = [], sites = [], adapters = [] } = document;
   const named = [
     ...approvedTools.map((id, index) => ({ id, field: `approvedTools.${index}` })),
     ...overrides.flatMap(({ to }, index) =>
       to ? [{ id: to, field: `overrides.${index}.to` }] : [],
     ),
   ];
-  const tools = guardedUnder({ sites });
+  const tools = guardedUnder({ sites, adapters });
   for (const { id, field } of named) {
     const tool = tools.find((each) => each.id === id);
     if (!tool) return { field, message: 'names no tool that can be guarded' };

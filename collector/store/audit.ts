@@ -13,6 +13,8 @@ export const acts = [
   'kit-made',
   'asset-added',
   'justifications-read',
+  'policy-key-made',
+  'policy-key-changed',
 ] as const;
 export type Act = (typeof acts)[number];
 

@@ -4,12 +4,14 @@ import { type Migration, Migrator } from 'kysely/migration';
 import { start } from './migrations/0001-start.ts';
 import { signals } from './migrations/0002-signals.ts';
 import { justifications } from './migrations/0003-justifications.ts';
+import { signatures } from './migrations/0004-signatures.ts';
 import type { Tables } from './tables.ts';
 
 const migrations: Record<string, Migration> = {
   '0001-start': start,
   '0002-signals': signals,
   '0003-justifications': justifications,
+  '0004-signatures': signatures,
 };
 
 /** @returns false where the database has a migration that this version does not know. */

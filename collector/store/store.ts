@@ -1,5 +1,6 @@
 // The store as the rest of the collector sees it. SQLite stands behind it; another engine would give the same type.
 import { type Kysely, sql } from 'kysely';
+import type { Signer } from '../signing.ts';
 import { type Admins, createAdmins } from './admins.ts';
 import { type Assets, createAssets } from './assets.ts';
 import { type Audit, createAudit } from './audit.ts';
@@ -36,7 +37,11 @@ export type StoreOutcome =
   | Extract<OpenOutcome, { readonly ok: false }>;
 
 /** @param file path of the database, or `:memory:`. */
-export async function openStore(file: string, pseudonymKey: Buffer): Promise<StoreOutcome> {
+export async function openStore(
+  file: string,
+  pseudonymKey: Buffer,
+  signer: Signer,
+): Promise<StoreOutcome> {
   const opened = await openDatabase(file);
   if (!opened.ok) return opened;
   const { handle, db } = opened;
@@ -48,7 +53,7 @@ export async function openStore(file: string, pseudonymKey: Buffer): Promise<Sto
     devices,
     tokens,
     events: createEvents(handle, writer, devices),
-    policies: createPolicies(handle, writer, assets),
+    policies: createPolicies(handle, writer, assets, signer),
     assets,
     admins: createAdmins(handle, writer),
     audit: createAudit(handle, writer),

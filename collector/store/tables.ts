@@ -32,6 +32,9 @@ export type PoliciesTable = {
   etag: string;
   published_at: number;
   published_by: string;
+  /** The key, and its signature over the document's text. */
+  signed_by: string | null;
+  signature: string | null;
 };
 
 /**

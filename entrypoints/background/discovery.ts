@@ -22,13 +22,13 @@ export function signalOfCall(call: ModelCall, policy: EffectivePolicy): Signal |
 
 export function signalOfVisit(url: string, policy: EffectivePolicy): Signal | null {
   const { hostname, pathname } = new URL(url);
-  const tool = toolAt(hostname, pathname, toolsUnder(policy.sites));
+  const tool = toolAt(hostname, pathname, toolsUnder(policy));
   return tool ? { kind: 'tool-seen', site: tool.id, standing: standingOf(policy, tool.id) } : null;
 }
 
 /** By host alone: what else a host of a listed tool serves is the tool's business. */
-const isListed = (host: string, { sites }: EffectivePolicy): boolean =>
-  toolsUnder(sites).some(({ hosts }) => hosts.some((pattern) => hostMatches(pattern, host)));
+const isListed = (host: string, policy: EffectivePolicy): boolean =>
+  toolsUnder(policy).some(({ hosts }) => hosts.some((pattern) => hostMatches(pattern, host)));
 
 /** Who is told today: at most so many, so that a page of a thousand hosts cannot fill the queue. */
 const maxADay = 500;

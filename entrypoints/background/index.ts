@@ -27,10 +27,13 @@ import { readAsset } from '../../lib/record/assets.ts';
 import { openDatabase } from '../../lib/record/database.ts';
 import { enqueue, eventOf, signalEventOf } from '../../lib/record/queue.ts';
 import type { Enrolment } from '../../lib/send/device.ts';
+import type { Pins } from '../../lib/send/policy-trust.ts';
 import { createSync } from '../../lib/send/sync.ts';
+import { guardedUnder } from '../../lib/sites/guarded.ts';
 import { sites } from '../../lib/sites/index.ts';
-import { matchPatterns, resolveOwnSite } from '../../lib/sites/match.ts';
+import { matchPatterns } from '../../lib/sites/match.ts';
 import { openApproved } from './approved.ts';
+import { createLook } from './look-again.ts';
 import { assetStore, partOf } from './own-assets.ts';
 import { forbidTools, showWhyForbidden } from './standing.ts';
 import { watchDiscovery } from './watch-discovery.ts';
@@ -39,7 +42,7 @@ import { watchNetwork } from './watch-network.ts';
 export default defineBackground(() => {
   const database = openDatabase();
   const policy = createPolicyStore(
-    (document) => (document ? effectivePolicy(document) : bundledPolicy),
+    (read) => (read ? effectivePolicy(read.document, read.broken) : bundledPolicy),
     async (effective) => {
       network.follow(effective);
       await guardOwnSites(effective);
@@ -57,11 +60,19 @@ export default defineBackground(() => {
       write: (enrolment) => writeCell('local', localCells.device, enrolment),
     },
     policy,
+    trust: {
+      read: () => readCell<Pins>('local', localCells.policyPins),
+      write: (pins) => writeCell('local', localCells.policyPins, pins),
+    },
     assets: assetStore(database),
     readSendStatus: () => readCell<SendStatus>('local', localCells.sendStatus),
     writeSendStatus: (status) => writeCell('local', localCells.sendStatus, status),
     exclusive: (run) => navigator.locks.request('spillway-sync', run),
   });
+  const lookAgain = createLook(
+    () => sync.pullNow(),
+    async () => (await currentSettings()).collectorUrl !== null,
+  );
   const syncNow = async () => {
     await sync.pullNow();
     await sync.sendNow();
@@ -80,7 +91,10 @@ export default defineBackground(() => {
       await tellGuard(tabId, topFrame, { type: 'request-held', rules });
       return { ok: true };
     },
-    wake: async () => ({ ok: true }),
+    wake: async () => {
+      lookAgain();
+      return { ok: true };
+    },
     'read-asset': ({ sha256, from }) => partOf(database, sha256, from),
     'pull-now': () => sync.pullNow(),
     'send-now': () => sync.sendNow(),
@@ -125,6 +139,7 @@ const isUrgent = ({ action }: DecisionNote): boolean => action !== 'allow' && ac
 const isNear = ({ collectorUrl }: Settings): boolean => collectorUrl?.startsWith('http:') ?? false;
 
 async function guardOwnSites(effective: EffectivePolicy): Promise<void> {
-  const matches = matchPatterns(effective.sites.map((own) => resolveOwnSite(own, sites)));
-  await guardOpenTabs(await registerOwnGuards(matches));
+  const always = matchPatterns(sites);
+  const matches = matchPatterns(guardedUnder(effective)).filter((each) => !always.includes(each));
+  await guardOpenTabs(await registerOwnGuards([...new Set(matches)]));
 }

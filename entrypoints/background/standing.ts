@@ -7,7 +7,7 @@ import { toolsUnder } from '../../lib/sites/all-tools.ts';
 import { toolAt } from '../../lib/sites/match.ts';
 
 export const forbiddenUnder = (policy: EffectivePolicy): readonly Forbidden[] =>
-  toolsUnder(policy.sites).filter(({ id }) => standingOf(policy, id) === 'forbidden');
+  toolsUnder(policy).filter(({ id }) => standingOf(policy, id) === 'forbidden');
 
 export const forbidTools = (policy: EffectivePolicy): Promise<void> =>
   forbid(forbiddenUnder(policy));

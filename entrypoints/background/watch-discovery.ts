@@ -21,7 +21,7 @@ export function watchDiscovery(report: (signal: Signal) => Promise<unknown>): vo
       await report(signal);
       await writeCell('local', localCells.said, next);
     });
-  observeVisits(matchPatterns(toolsUnder([])), (url) =>
+  observeVisits(matchPatterns(toolsUnder({ sites: [] })), (url) =>
     tell((policy) => signalOfVisit(url, policy)),
   );
   if (seesEveryHost())

@@ -1,13 +1,13 @@
-// Puts the judge of requests on the browser's network: the catalogue's endpoints from the first tick on, the
-// organisation's own as soon as its policy has been read.
+// Puts the judge of requests on the browser's network: the catalogue's endpoints from the first tick on, those
+// that policy adds as soon as it has been read.
 import type { Signal } from '../../lib/contract/signal.ts';
 import { bundledPolicy } from '../../lib/decide/bundled-policy.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
 import { tellGuard } from '../../lib/platform/commands.ts';
 import { type OnRequest, watchRequests } from '../../lib/platform/requests.ts';
 import { endpointPatterns } from '../../lib/sites/endpoints.ts';
+import { guardedUnder } from '../../lib/sites/guarded.ts';
 import { sites } from '../../lib/sites/index.ts';
-import { resolveOwnSite } from '../../lib/sites/match.ts';
 import { followInspector, type LoadAsset } from '../guard.content/inspector.ts';
 import { createNetworkJudge } from './network.ts';
 
@@ -19,11 +19,11 @@ export type Network = { readonly follow: (policy: EffectivePolicy) => void };
  */
 export function watchNetwork(report: (signal: Signal) => void, load: LoadAsset): Network {
   let policy = bundledPolicy;
-  let own: ReturnType<typeof resolveOwnSite>[] = [];
+  let guarded = guardedUnder(policy);
   let ownLife = new AbortController();
   const forGood = new AbortController().signal;
   const inspectors = followInspector(() => policy, load, forGood);
-  const world = { sites: () => [...own, ...sites], policy: () => policy };
+  const world = { sites: () => guarded, policy: () => policy };
   const judge = createNetworkJudge(world, inspectors.current);
   const onRequest: OnRequest = (request, canStop) => {
     const { hold, bypass } = judge(request);
@@ -33,14 +33,16 @@ export function watchNetwork(report: (signal: Signal) => void, load: LoadAsset):
     if (canStop) tellGuard(request.tabId, request.frameId, { type: 'request-held', rules });
     return true;
   };
-  watchRequests(endpointPatterns(sites), onRequest, forGood);
+  const always = endpointPatterns(sites);
+  watchRequests(always, onRequest, forGood);
   const follow = (next: EffectivePolicy) => {
     policy = next;
     inspectors.refresh();
-    own = next.sites.map((site) => resolveOwnSite(site, sites));
+    guarded = guardedUnder(next);
     ownLife.abort();
     ownLife = new AbortController();
-    watchRequests(endpointPatterns(own), onRequest, ownLife.signal);
+    const more = endpointPatterns(guarded).filter((pattern) => !always.includes(pattern));
+    watchRequests(more, onRequest, ownLife.signal);
   };
   return { follow };
 }

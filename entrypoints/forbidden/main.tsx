@@ -14,7 +14,7 @@ document.documentElement.dir = direction();
 async function start(): Promise<void> {
   const policy = await readEffectivePolicy();
   if (!policy) return;
-  const tools = toolsUnder(policy.sites);
+  const tools = toolsUnder(policy);
   const id = new URLSearchParams(location.search).get('tool');
   const tool = tools.find((each) => each.id === id);
   const wanted = [

@@ -35,13 +35,19 @@ export default defineContentScript({
     if (isGuarded()) return;
     const life = new AbortController();
     const { signal } = life;
-    const world = followWorld(async ({ id }) => {
-      inspectors.refresh();
-      const ready = sendCommand({ type: 'guard-ready', site: id });
-      if (top === self) guard.selfTest(wireStands());
-      const cargo = await takeCarried(await ready, signal);
-      if (cargo) guard.arrived(cargo, () => composerOnPage(world.site()));
-    }, signal);
+    const world = followWorld({
+      onKnown: async ({ id }) => {
+        inspectors.refresh();
+        const ready = sendCommand({ type: 'guard-ready', site: id });
+        if (top === self) guard.selfTest(wireStands());
+        const cargo = await takeCarried(await ready, signal);
+        if (cargo) guard.arrived(cargo, () => composerOnPage(world.site()));
+      },
+      onAdapter: (stands) => {
+        if (top === self) guard.adapterStands(stands);
+      },
+      signal,
+    });
     const read = createReadingFrame({
       ...pageOf('extract.html'),
       greeting: readingGreeting,

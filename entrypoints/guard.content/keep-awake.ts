@@ -1,17 +1,35 @@
 // Wakes the worker when a person begins to do something here: one that has just been started judges its first request
-// on the network before it has read the organisation's policy.
+// on the network before it has read the organisation's policy. And while the tab is looked at, so that a new policy is
+// in it within a minute.
 import { sendCommand } from '../../lib/platform/messages-client.ts';
 
 /** The browser stops a worker after 30 seconds without work (milliseconds). */
 const interval = 20_000;
 
 export function keepAwake(signal: AbortSignal): void {
+  const wake = () => sendCommand({ type: 'wake' });
   let last = -interval;
-  const wake = ({ isTrusted, timeStamp }: Event) => {
+  // Counted by itself: the browser may have ended the worker since the timer's last word.
+  const byPerson = ({ isTrusted, timeStamp }: Event) => {
     if (!isTrusted || timeStamp - last < interval) return;
     last = timeStamp;
-    sendCommand({ type: 'wake' });
+    wake();
   };
   for (const type of ['keydown', 'pointerdown', 'paste', 'drop', 'focus'])
-    addEventListener(type, wake, { capture: true, passive: true, signal });
+    addEventListener(type, byPerson, { capture: true, passive: true, signal });
+  // One frame speaks for the tab.
+  if (top === self) whileVisible(wake, signal);
+}
+
+function whileVisible(run: () => void, signal: AbortSignal): void {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  const follow = () => {
+    clearInterval(timer);
+    if (signal.aborted || document.visibilityState !== 'visible') return;
+    run();
+    timer = setInterval(run, interval);
+  };
+  document.addEventListener('visibilitychange', follow, { signal });
+  signal.addEventListener('abort', follow);
+  follow();
 }

@@ -9,13 +9,22 @@ import { guardedUnder } from '../../lib/sites/guarded.ts';
 import { siteForHost } from '../../lib/sites/match.ts';
 import type { World } from './brain.ts';
 
-/** @param onKnown called once, when the policy that storage holds is in force. */
-export function followWorld(onKnown: (site: Site) => void, signal: AbortSignal): World {
+export type WorldParts = {
+  /** Called once, when the policy that storage holds is in force. */
+  readonly onKnown: (site: Site) => void;
+  /** Called with each policy: whether the description of this page's tool can be used as it is. */
+  readonly onAdapter: (stands: boolean) => void;
+  readonly signal: AbortSignal;
+};
+
+export function followWorld({ onKnown, onAdapter, signal }: WorldParts): World {
   let policy = bundledPolicy;
-  let site = siteUnder(policy);
+  let { site } = siteUnder(policy);
   const use = (next: EffectivePolicy) => {
     policy = next;
-    site = siteUnder(next);
+    const found = siteUnder(next);
+    site = found.site;
+    onAdapter(found.sound);
   };
   watchEffectivePolicy(use, signal);
   readEffectivePolicy()
@@ -31,8 +40,23 @@ export function followWorld(onKnown: (site: Site) => void, signal: AbortSignal):
 }
 
 /** The organisation's own tools first; `generic` where the host is not known (yet). */
-function siteUnder(policy: EffectivePolicy): Site {
-  return siteForHost(hostOfPage(), guardedUnder(policy)) ?? generic;
+function siteUnder(policy: EffectivePolicy): { readonly site: Site; readonly sound: boolean } {
+  const site = siteForHost(hostOfPage(), guardedUnder(policy)) ?? generic;
+  const unread = policy.brokenAdapters?.some(({ id }) => id === site.id) ?? false;
+  if ([...site.composer, ...site.send].every(({ css }) => isSelector(css)))
+    return { site, sound: !unread };
+  const { composer, send } = generic;
+  return { site: { ...site, composer, send }, sound: false };
+}
+
+/** The browser's own word: the collector has looked already, and may know others. */
+function isSelector(css: string): boolean {
+  try {
+    document.createDocumentFragment().querySelector(css);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** about:blank and srcdoc frames have their parent's origin, a sandboxed one has none of its own. */

@@ -21,7 +21,7 @@ import { moment } from '../../lib/platform/time.ts';
 import { readAsset } from '../../lib/record/assets.ts';
 import { openDatabase } from '../../lib/record/database.ts';
 import { maxSentBatches } from '../../lib/record/queue.ts';
-import { sites } from '../../lib/sites/index.ts';
+import { guardedUnder } from '../../lib/sites/guarded.ts';
 import { followInspector } from '../guard.content/inspector.ts';
 import { tryText } from './try-text.ts';
 
@@ -69,7 +69,7 @@ function Options() {
       requests={requests.value}
       keptRequests={maxSentBatches}
       when={(at) => moment(at, Date.now(), language())}
-      tools={[...effective.value.sites, ...sites].map(({ id, name }) => ({ id, name }))}
+      tools={guardedUnder(effective.value).map(({ id, name }) => ({ id, name }))}
       tryText={(text, tool) => tryText(text, tool, effective.value, inspectors.current())}
       pullNow={() => command('pull-now')}
       sendNow={() => command('send-now')}

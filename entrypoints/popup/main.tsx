@@ -12,7 +12,7 @@ import {
   watchCell,
 } from '../../lib/platform/storage.ts';
 import { ago } from '../../lib/platform/time.ts';
-import { sites } from '../../lib/sites/index.ts';
+import { guardedUnder } from '../../lib/sites/guarded.ts';
 
 const root = document.querySelector('#root') ?? document.body;
 document.documentElement.lang = language();
@@ -22,8 +22,8 @@ document.documentElement.dir = direction();
 async function start(): Promise<void> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   const origin = tab?.url && URL.canParse(tab.url) ? new URL(tab.url).origin : null;
-  const own = (await readEffectivePolicy())?.sites ?? [];
-  const nameOf = (id: string) => [...own, ...sites].find((site) => site.id === id)?.name ?? id;
+  const tools = guardedUnder((await readEffectivePolicy()) ?? { sites: [] });
+  const nameOf = (id: string) => tools.find((site) => site.id === id)?.name ?? id;
   const show = (state: TabState | undefined) =>
     draw(state?.origin === origin ? state : null, nameOf);
   const id = tab?.id ?? -1;

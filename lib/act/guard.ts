@@ -49,6 +49,8 @@ export type Guard = {
   readonly arrived: (cargo: Cargo, find: () => Composer | null) => void;
   /** Findings in the text that a person is typing. */
   readonly marks: Marks;
+  /** Whether the description of this tool can be used as it is. */
+  readonly adapterStands: (stands: boolean) => void;
   /** Says how well the guard sees here. */
   readonly selfTest: (wireStands: boolean) => void;
 };
@@ -99,6 +101,7 @@ export function createGuard(given: GuardParts): Guard {
       watchRequest(health, request, typed);
       return onRequest(parts, request);
     },
+    adapterStands: health.adapterStands,
     arrived: (cargo, find) => onArrival(parts, cargo, find, signal),
     heldElsewhere: (rules) => onHeldElsewhere(parts, rules),
     selfTest: (wireStands) => {

@@ -10,6 +10,8 @@ export type Health = {
   /** A prompt left on the wire. @param typed it carries what was just typed here. */
   readonly promptSeen: (typed: boolean, now: number) => void;
   readonly readBack: (ok: boolean) => void;
+  /** The description of this tool can be used as it is. */
+  readonly adapterStands: (stands: boolean) => void;
   /** Says the present state once, changed or not. */
   readonly say: () => void;
 };
@@ -24,6 +26,7 @@ const order: readonly HealthReason[] = [
   'send-not-seen',
   'read-back-failed',
   'composer-not-found',
+  'adapter-broken',
   'wire-absent',
 ];
 
@@ -45,6 +48,7 @@ export function createHealth(onChange: (change: Change) => void): Health {
   return {
     say,
     wireStands: (stands) => set('wire-absent', !stands),
+    adapterStands: (stands) => set('adapter-broken', !stands),
     readBack: (ok) => set('read-back-failed', !ok),
     submissionSeen: (known, now) => {
       last = { known, at: now };

@@ -2,6 +2,7 @@
 // Anyone on the device can read these values (chrome://policy): a token here may do nothing but enrol.
 import { z } from 'zod';
 import { enrolToken } from './enrol.ts';
+import { policyKeys } from './signing.ts';
 
 export const managedKeys = {
   collectorUrl: {
@@ -26,6 +27,12 @@ export const managedKeys = {
       "Filled by the MDM's variable, e.g. $EMAIL. Sent once at enrolment; the collector keeps a pseudonym.",
     type: 'string',
   },
+  policyKey: {
+    title: 'Key of the policy',
+    description:
+      'From "spillway policy key": only a policy signed with it is followed. Two keys with a space between them while keys are changed. Without it the browser trusts the key that it is told when it enrols.',
+    type: 'string',
+  },
 } as const satisfies Record<string, { title: string; description: string; type: 'string' }>;
 
 export type ManagedKey = keyof typeof managedKeys;
@@ -48,6 +55,7 @@ export const managedValue = {
   enrolToken,
   department: z.string().trim().min(1).max(64),
   userHint: z.string().trim().min(1).max(128),
+  policyKey: policyKeys,
 } satisfies Record<ManagedKey, z.ZodType<string>>;
 
 /** What the extension works with: no optional fields. */
@@ -57,4 +65,5 @@ export const noSettings: Settings = {
   enrolToken: null,
   department: null,
   userHint: null,
+  policyKey: null,
 };

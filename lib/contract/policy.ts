@@ -4,7 +4,8 @@ import { z } from 'zod';
 import { slug } from './ids.ts';
 import { justificationSection } from './justification.ts';
 import { ownSection } from './own.ts';
-import { hostPattern, ownSite } from './site.ts';
+import { policyKey } from './signing.ts';
+import { hostPattern, ownSite, site } from './site.ts';
 import {
   accounts,
   classes,
@@ -85,6 +86,10 @@ const sections = z.strictObject({
   failMode: perClass(z.enum(['open', 'closed'])).optional(),
   /** The organisation's own tools, guarded beside the catalogue's. */
   sites: z.array(ownSite).max(500).optional(),
+  /** Whole descriptions of tools, in place of the catalogue's of the same id or beside them. */
+  adapters: z.array(site).max(200).optional(),
+  /** The key that policies will be signed with next, for browsers that were told the present one at enrolment. */
+  nextKey: policyKey.optional(),
   /** What the organisation itself wants to be found, beside the rules of the product. */
   own: ownSection.optional(),
   /** Tools to go to instead, the first choice first: offered in the dialog and in place of a forbidden tool. */
@@ -107,6 +112,41 @@ export const policyDocument = sections
   });
 
 export type PolicyDocument = z.infer<typeof policyDocument>;
+/** An adapter that this version cannot read, by what can be read of it. */
+const brokenAdapter = z.object({
+  id: slug,
+  name: z.string().min(1).max(60).catch(''),
+  hosts: z.array(hostPattern).max(20).catch([]),
+});
+export type BrokenAdapter = z.infer<typeof brokenAdapter>;
+
+export type ReadPolicy = {
+  /** As it came, so that a later version can read more of it. */
+  readonly raw: unknown;
+  readonly document: PolicyDocument;
+  readonly broken: readonly BrokenAdapter[];
+};
+
+/**
+ * A policy as a browser reads it: an adapter made for a later version, or damaged, must not cost the policy.
+ * @returns null for what is no policy.
+ */
+export function readPolicy(raw: unknown): ReadPolicy | null {
+  const whole = policyDocument.safeParse(raw);
+  if (whole.success) return { raw, document: whole.data, broken: [] };
+  if (!isRecord(raw) || raw.adapters === undefined) return null;
+  const given: unknown[] = Array.isArray(raw.adapters) ? raw.adapters : [];
+  const sound = given.filter((adapter) => site.safeParse(adapter).success);
+  const document = policyDocument.safeParse({ ...raw, adapters: sound });
+  const broken = given
+    .filter((adapter) => !sound.includes(adapter))
+    .flatMap((adapter) => brokenAdapter.safeParse(adapter).data ?? []);
+  return document.success ? { raw, document: document.data, broken } : null;
+}
+
+const isRecord = (raw: unknown): raw is Record<string, unknown> =>
+  typeof raw === 'object' && raw !== null && !Array.isArray(raw);
+
 export type Condition = z.infer<typeof condition>;
 export type Override = z.infer<typeof override>;
 

@@ -24,6 +24,8 @@ export const healthReasons = [
   'send-not-seen',
   /** The editor did not take what was written. */
   'read-back-failed',
+  /** The policy's description of this tool cannot be used; the guard takes any composer. */
+  'adapter-broken',
   /** The check on the wire does not stand in this page. */
   'wire-absent',
 ] as const;

@@ -17,6 +17,8 @@ export const localCells = {
   /** Settings as last read from managed storage. */
   settings: 'settings',
   device: 'device',
+  /** Keys that this browser trusts for a collector where its administrator named none. */
+  policyPins: 'policy-pins',
   /** What discovery has said today: kinds and hosts. */
   said: 'discovery-said',
   /** Name by which a newer guard tells an older one, in another isolated world, that it stands. */
@@ -42,6 +44,8 @@ export type PolicyStatus = {
   readonly confirmedAt: number;
   readonly etag: string | null;
   readonly problem: Problem | null;
+  /** The key that the policy in force was signed with; null: it was taken before policies were signed. */
+  readonly signedBy: string | null;
 };
 
 export type SendStatus = {
@@ -55,7 +59,13 @@ export type SendStatus = {
 };
 
 /** What the last attempt failed with. `offline` covers a name that does not resolve and a server that does not answer. */
-export type Problem = 'no-collector' | 'offline' | 'bad-reply' | 'older-policy' | ErrorCode;
+export type Problem =
+  | 'no-collector'
+  | 'offline'
+  | 'bad-reply'
+  | 'older-policy'
+  | 'bad-signature'
+  | ErrorCode;
 
 /** What the popup shows about a tab. No text, no URL. */
 export type TabState = {
@@ -79,6 +89,7 @@ export const noPolicyYet: PolicyStatus = {
   confirmedAt: 0,
   etag: null,
   problem: null,
+  signedBy: null,
 };
 
 export const nothingSentYet: SendStatus = {

@@ -1,8 +1,8 @@
 // Turns a policy document into an effective policy: the same statements with every default written out.
 // Inside the product there are no optional fields; this is the border where they end.
 import type { NoteMode } from '../contract/justification.ts';
-import type { Condition, Override, PolicyDocument } from '../contract/policy.ts';
-import type { OwnSite } from '../contract/site.ts';
+import type { BrokenAdapter, Condition, Override, PolicyDocument } from '../contract/policy.ts';
+import type { OwnSite, Site } from '../contract/site.ts';
 import type {
   Account,
   Class,
@@ -60,6 +60,9 @@ export type EffectivePolicy = {
   readonly overrides: readonly EffectiveOverride[];
   readonly failMode: Readonly<Record<Class, FailMode>>;
   readonly sites: readonly OwnSite[];
+  readonly adapters: readonly Site[];
+  /** Adapters of the policy that this version could not read. */
+  readonly brokenAdapters: readonly BrokenAdapter[];
   readonly own: Own;
   /** The first choice first. */
   readonly approvedTools: readonly string[];
@@ -77,7 +80,10 @@ const defaultFailMode: Record<Class, FailMode> = {
 };
 
 /** Never throws: the document has been parsed by `policyDocument`. */
-export function effectivePolicy(document: PolicyDocument): EffectivePolicy {
+export function effectivePolicy(
+  document: PolicyDocument,
+  brokenAdapters: readonly BrokenAdapter[] = [],
+): EffectivePolicy {
   return {
     version: document.version,
     title: document.title,
@@ -95,6 +101,8 @@ export function effectivePolicy(document: PolicyDocument): EffectivePolicy {
     overrides: (document.overrides ?? []).map(effectiveOverride),
     failMode: document.failMode ?? defaultFailMode,
     sites: document.sites ?? [],
+    adapters: document.adapters ?? [],
+    brokenAdapters,
     own: effectiveOwn(document.own ?? {}),
     approvedTools: document.approvedTools ?? [],
     justification: effectiveJustification(document),

@@ -21,8 +21,13 @@ export function parseSettings(raw: unknown): Settings {
     enrolToken: read('enrolToken'),
     department: read('department'),
     userHint: read('userHint'),
+    policyKey: read('policyKey') ?? (isGiven(values.policyKey) ? unreadable : null),
   };
 }
+
+/** A key with a mistake in it must not mean that any key is believed: this one has signed nothing. */
+const unreadable = 'unreadable';
+const isGiven = (value: unknown): boolean => value !== undefined && value !== '';
 
 export async function currentSettings(): Promise<Settings> {
   return (await readCell<Settings>('local', localCells.settings)) ?? packaged();

@@ -3,7 +3,7 @@
 import type { z } from 'zod';
 import { type ErrorCode, errorReply, eventsReply, paths } from '../contract/api.ts';
 import { type EnrolRequest, enrolReply } from '../contract/enrol.ts';
-import { type PolicyDocument, policyDocument } from '../contract/policy.ts';
+import { signingHeaders } from '../contract/signing.ts';
 import type { Problem } from '../contract/state.ts';
 import { signProof } from './proof.ts';
 
@@ -16,14 +16,20 @@ export type Reply<T> = { readonly ok: true; readonly value: T } | Failure;
 /** A collector that does not answer within this is offline (milliseconds). */
 const timeout = 20_000;
 
+/** A body as it came, with what is said to vouch for it; '' where nothing is. */
+export type SignedBody = {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly etag: string | null;
+  readonly signature: string;
+  readonly key: string;
+};
+
 export type Client = {
-  enrol(request: EnrolRequest): Promise<Reply<{ device: string }>>;
+  /** `policyKey`: what the collector says it signs policies with; '' where it says nothing. */
+  enrol(request: EnrolRequest): Promise<Reply<{ device: string; policyKey: string }>>;
   events(identity: Identity, body: string): Promise<Reply<z.infer<typeof eventsReply>>>;
-  /** `null` document: the one with `etag` is still current. */
-  policy(
-    identity: Identity,
-    etag: string | null,
-  ): Promise<Reply<{ document: PolicyDocument | null; etag: string | null }>>;
+  /** `null`: the one with `etag` is still current. Whether to believe what comes is for the caller to check. */
+  policy(identity: Identity, etag: string | null): Promise<Reply<SignedBody | null>>;
   /** The bytes as they came: whether they are what was asked for is for the caller to check. */
   asset(identity: Identity, sha256: string): Promise<Reply<Uint8Array<ArrayBuffer>>>;
 };
@@ -37,7 +43,7 @@ export function createClient(base: string, fetch: Fetch): Client {
         `${origin}${paths.enrol}`,
         post(JSON.stringify(request), {}),
       );
-      return response.ok ? parsed(response.value, enrolReply) : response;
+      return response.ok ? enrolled(response.value) : response;
     },
     events: async (identity, body) => {
       const headers = await proven(identity, 'POST', paths.events, body);
@@ -48,7 +54,7 @@ export function createClient(base: string, fetch: Fetch): Client {
       const headers = await proven(identity, 'GET', paths.policy, '');
       const init = { headers: etag ? { ...headers, 'if-none-match': etag } : headers };
       const response = await call(fetch, `${origin}${paths.policy}`, init);
-      return response.ok ? policyReply(response.value, etag) : response;
+      return response.ok ? policyReply(response.value) : response;
     },
     asset: async (identity, sha256) => {
       const path = `${paths.assets}${sha256}`;
@@ -102,12 +108,27 @@ async function parsed<T extends z.ZodType>(
   return reply.success ? { ok: true, value: reply.data } : failure('bad-reply');
 }
 
-async function policyReply(response: Response, etag: string | null) {
-  if (response.status === 304) return { ok: true, value: { document: null, etag } } as const;
-  const reply = await parsed(response, policyDocument);
-  return reply.ok
-    ? ({ ok: true, value: { document: reply.value, etag: response.headers.get('etag') } } as const)
-    : reply;
+async function enrolled(response: Response) {
+  const reply = await parsed(response, enrolReply);
+  const policyKey = response.headers.get(signingHeaders.key) ?? '';
+  return reply.ok ? ({ ok: true, value: { ...reply.value, policyKey } } as const) : reply;
+}
+
+async function policyReply(response: Response): Promise<Reply<SignedBody | null>> {
+  if (response.status === 304) return { ok: true, value: null };
+  const body = await bytesReply(response);
+  if (!body.ok) return body;
+  const said = (name: string) => response.headers.get(name) ?? '';
+  const { signature, key } = signingHeaders;
+  return {
+    ok: true,
+    value: {
+      bytes: body.value,
+      etag: response.headers.get('etag'),
+      signature: said(signature),
+      key: said(key),
+    },
+  };
 }
 
 async function bytesReply(response: Response): Promise<Reply<Uint8Array<ArrayBuffer>>> {

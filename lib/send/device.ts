@@ -3,6 +3,7 @@ import type { PublicKey } from '../contract/enrol.ts';
 import type { Settings } from '../contract/managed.ts';
 import type { Database } from '../record/database.ts';
 import type { Client, Identity, Reply } from './client.ts';
+import { pinAtEnrolment, type TrustStore } from './policy-trust.ts';
 
 const keyName = 'device';
 
@@ -18,6 +19,7 @@ export type EnrolmentStore = {
 export async function identify(
   database: Database,
   store: EnrolmentStore,
+  trust: TrustStore,
   settings: Settings,
   client: Client,
   extension: string,
@@ -36,6 +38,7 @@ export async function identify(
     userHint: settings.userHint,
   });
   if (!reply.ok) return reply;
+  await pinAtEnrolment(settings, trust, reply.value.policyKey);
   await store.write({ device: reply.value.device, collectorUrl: settings.collectorUrl });
   return { ok: true, value: { device: reply.value.device, key: pair.privateKey } };
 }

@@ -12,6 +12,7 @@ import { type Client, createClient, type Failure, type Fetch, type Identity } fr
 import { type EnrolmentStore, identify } from './device.ts';
 import { type FlushOutcome, flush } from './flush.ts';
 import { type PolicyStore, pullPolicy } from './policy-pull.ts';
+import { createTrust, type TrustStore } from './policy-trust.ts';
 
 export type SyncParts = {
   readonly database: Database;
@@ -20,6 +21,7 @@ export type SyncParts = {
   readonly settings: () => Promise<Settings>;
   readonly enrolment: EnrolmentStore;
   readonly policy: PolicyStore;
+  readonly trust: TrustStore;
   readonly assets: AssetStore;
   readonly writeSendStatus: (status: SendStatus) => Promise<void>;
   readonly readSendStatus: () => Promise<SendStatus | undefined>;
@@ -64,7 +66,8 @@ async function pull(parts: SyncParts): Promise<CommandReply> {
   const client = clientFor(parts, settings);
   if (!client) return asReply(await notePolicyProblem(parts, noCollector));
   const outcome = await enrolled(parts, settings, client, async (identity) => {
-    const status = await pullPolicy(client, identity, parts.policy);
+    const trust = createTrust(settings, parts.trust);
+    const status = await pullPolicy(client, identity, parts.policy, trust);
     return status.problem ? failed(status) : pullAssets(client, identity, parts.assets);
   });
   return asReply(outcome.ok ? outcome : await notePolicyProblem(parts, outcome));
@@ -81,6 +84,7 @@ async function enrolled<T extends { readonly ok: true }>(
     const found = await identify(
       parts.database,
       parts.enrolment,
+      parts.trust,
       settings,
       client,
       parts.extension,

@@ -6,6 +6,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { enrolToken } from '../../lib/contract/enrol.ts';
 import { policyDocument } from '../../lib/contract/policy.ts';
+import { policyKey, policyKeys } from '../../lib/contract/signing.ts';
 import { defaultPolicy } from '../../lib/decide/default-policy.ts';
 
 const program = path.join(import.meta.dirname, '../../collector/cli/spillway.ts');
@@ -180,4 +181,17 @@ test('mdm kit refuses an address that others could listen to', async () => {
   expect([code, err.includes('--url')]).toEqual([2, true]);
   await expect(access(out)).rejects.toThrow();
   await expect(readFile(path.join(dir, 'data/extension-key.pem'))).rejects.toThrow();
+});
+
+test('the policy key: printed alone, followed by the next one, and changed', async () => {
+  const shown = await run('policy', 'key', ...data);
+  expect([shown.code, shown.err]).toEqual([0, '']);
+  const first = policyKey.parse(shown.out.trim());
+  expect((await run('policy', 'change-key', ...data)).err).toContain('There is no next key.');
+  const both = (await run('policy', 'key', '--next', 'yes', ...data)).out.trim();
+  expect(both.startsWith(`${first} `)).toBe(true);
+  expect(policyKeys.safeParse(both).success).toBe(true);
+  const changed = await run('policy', 'change-key', ...data);
+  expect(`${first} ${changed.out.trim()}`).toBe(both);
+  expect((await run('policy', 'key', ...data)).out).toBe(changed.out);
 });

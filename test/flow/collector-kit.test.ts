@@ -55,7 +55,12 @@ test('installs by policy, enrols with its own token, updates from the collector'
     override_update_url: true,
   });
   const values = policy['3rdparty'].extensions[id];
-  expect(Object.keys(values).sort()).toEqual(['collectorUrl', 'department', 'enrolToken']);
+  expect(Object.keys(values).sort()).toEqual([
+    'collectorUrl',
+    'department',
+    'enrolToken',
+    'policyKey',
+  ]);
   expect(
     (await makeDevice(collector.fetch, values.collectorUrl, values.enrolToken)).id,
   ).toBeTruthy();

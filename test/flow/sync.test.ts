@@ -3,18 +3,14 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import type { DecisionNote } from '../../lib/contract/event.ts';
-import { noSettings, type Settings } from '../../lib/contract/managed.ts';
-import type { PolicyDocument } from '../../lib/contract/policy.ts';
-import { noPolicyYet, type SendStatus } from '../../lib/contract/state.ts';
-import { effectiveOwn } from '../../lib/decide/effective-own.ts';
+import { noSettings } from '../../lib/contract/managed.ts';
+import { noPolicyYet } from '../../lib/contract/state.ts';
 import { createInspector } from '../../lib/inspect/organisation/inspector.ts';
-import { assetsIn, wantedAssets } from '../../lib/inspect/organisation/own.ts';
+import { wantedAssets } from '../../lib/inspect/organisation/own.ts';
 import { rules } from '../../lib/inspect/rules/index.ts';
-import { hasAsset, keepAsset, readAssets } from '../../lib/record/assets.ts';
-import { type Database, openDatabase } from '../../lib/record/database.ts';
+import { readAssets } from '../../lib/record/assets.ts';
 import { enqueue, eventOf, queued } from '../../lib/record/queue.ts';
-import type { Enrolment } from '../../lib/send/device.ts';
-import { createSync, type Sync } from '../../lib/send/sync.ts';
+import { fakeBrowser, ownOf } from '../support/fake-browser.ts';
 import { type FlowCollector, startFlowCollector } from '../support/flow-collector.ts';
 
 const note: DecisionNote = {
@@ -33,67 +29,16 @@ const note: DecisionNote = {
 
 let collector: FlowCollector;
 let browser: ReturnType<typeof fakeBrowser>;
-let counter = 0;
 
 beforeEach(async () => {
   collector = await startFlowCollector();
-  browser = fakeBrowser({
+  browser = fakeBrowser(() => collector.fetch, {
     ...noSettings,
     collectorUrl: 'http://localhost',
     enrolToken: await collector.token(),
   });
 });
 afterEach(() => collector.stop());
-
-const own = (document: PolicyDocument | undefined) => effectiveOwn(document?.own ?? {});
-
-/** What the worker keeps in storage, in variables. */
-function fakeBrowser(settings: Settings) {
-  const state = {
-    settings,
-    enrolment: undefined as Enrolment | undefined,
-    send: undefined as SendStatus | undefined,
-    policy: noPolicyYet,
-    applied: [] as PolicyDocument[],
-    assets: [] as readonly string[],
-  };
-  const database: Database = openDatabase(`flow-${counter++}`);
-  const sync: Sync = createSync({
-    database,
-    fetch: (input, init) => collector.fetch(input, init),
-    extension: '0.1.0',
-    settings: async () => state.settings,
-    enrolment: {
-      read: async () => state.enrolment,
-      write: async (value) => {
-        state.enrolment = value ?? undefined;
-      },
-    },
-    policy: {
-      readStatus: async () => state.policy,
-      writeStatus: async (status) => {
-        state.policy = status;
-      },
-      apply: async (document) => {
-        state.applied.push(document);
-      },
-    },
-    assets: {
-      wanted: async () => assetsIn(own(state.applied.at(-1))),
-      has: (sha256) => hasAsset(database, sha256),
-      keep: (sha256, bytes) => keepAsset(database, sha256, bytes),
-      ready: async (present) => {
-        state.assets = present;
-      },
-    },
-    readSendStatus: async () => state.send,
-    writeSendStatus: async (status) => {
-      state.send = status;
-    },
-    exclusive: (run) => run(),
-  });
-  return { state, database, sync };
-}
 
 test('an event reaches the collector once, and leaves the queue then', async () => {
   const event = eventOf(note);
@@ -197,7 +142,7 @@ test('from a policy over its asset to a finding', async () => {
   await collector.publishNext({ dictionaries: [{ ...dictionary, asset }] });
   expect(await browser.sync.pullNow()).toEqual({ ok: true });
   expect(browser.state.assets).toEqual([asset.sha256]);
-  const applied = own(browser.state.applied.at(-1));
+  const applied = ownOf(browser.state.applied.at(-1));
   const assets = await readAssets(browser.database, wantedAssets(applied));
   const { findings } = createInspector(rules, applied, assets).inspect('see the falcon');
   expect(findings).toMatchObject([{ rule: 'own-names', start: 8, end: 14 }]);

@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import type { FastifyInstance } from 'fastify';
 import { ensureAdmin, ensurePolicy } from '../../collector/admin/first-start.ts';
 import { type AppOptions, createApp } from '../../collector/app.ts';
+import { passingSigner } from '../../collector/signing.ts';
 import { openStore, type Store } from '../../collector/store/store.ts';
 import type { OwnSite } from '../../lib/contract/site.ts';
 import { type Device, type Fetch, injectFetch, makeDevice } from './device.ts';
@@ -28,7 +29,7 @@ export type TestOptions = Partial<AppOptions> & {
 
 export async function testCollector(options: TestOptions = {}): Promise<TestCollector> {
   const { file = ':memory:', extraSites = [], ...rest } = options;
-  const opened = await openStore(file, randomBytes(32));
+  const opened = await openStore(file, randomBytes(32), passingSigner());
   if (!opened.ok) throw new Error(opened.message);
   const { store } = opened;
   const log: string[] = [];

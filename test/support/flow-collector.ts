@@ -2,6 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { ensurePolicy } from '../../collector/admin/first-start.ts';
 import { createApp } from '../../collector/app.ts';
+import { passingSigner } from '../../collector/signing.ts';
 import { openStore } from '../../collector/store/store.ts';
 import type { OwnSection } from '../../lib/contract/own.ts';
 import type { PolicyDocument } from '../../lib/contract/policy.ts';
@@ -10,7 +11,7 @@ import { type Exchange, injectFetch } from './inject-fetch.ts';
 export type StoredEvent = { readonly id: string; readonly site: string; readonly outcome: string };
 
 export async function startFlowCollector() {
-  const opened = await openStore(':memory:', randomBytes(32));
+  const opened = await openStore(':memory:', randomBytes(32), passingSigner());
   if (!opened.ok) throw new Error(opened.message);
   const { store } = opened;
   const app = await createApp({ store, publicUrl: null });
