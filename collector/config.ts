@@ -2,7 +2,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { collectorUrl } from '../lib/contract/managed.ts';
-import { defaultRetentionDays } from './store/retention.ts';
+import { defaultHostDays, defaultRetentionDays } from './store/retention.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
 
@@ -22,6 +22,7 @@ export type Config = {
   /** Addresses of proxies whose X-Forwarded-For is believed. */
   readonly trustProxy: readonly string[];
   readonly retentionDays: number;
+  readonly hostDays: number;
 };
 
 export type ConfigOutcome =
@@ -38,6 +39,7 @@ const settings = {
   },
   'trust-proxy': { env: 'SPILLWAY_TRUST_PROXY', says: 'addresses with commas between them' },
   'retention-days': { env: 'SPILLWAY_RETENTION_DAYS', says: 'a number of days from 1 to 3650' },
+  'host-days': { env: 'SPILLWAY_HOST_DAYS', says: 'a number of days from 1 to 3650' },
 } as const;
 export type SettingName = keyof typeof settings;
 
@@ -61,6 +63,7 @@ const schema = z.object({
     .regex(/^[0-9A-Fa-f.:/,]+$/)
     .optional(),
   'retention-days': wholeNumber(1, 3650).default(defaultRetentionDays),
+  'host-days': wholeNumber(1, 3650).default(defaultHostDays),
 });
 
 /** @param flags values as given on the command line, by name without dashes. */
@@ -83,6 +86,7 @@ export function readConfig(
     publicUrl: parsed.data['public-url']?.replace(/\/$/, '') ?? null,
     trustProxy: parsed.data['trust-proxy']?.split(',').filter(Boolean) ?? [],
     retentionDays: parsed.data['retention-days'],
+    hostDays: parsed.data['host-days'],
   };
   return { ok: true, config };
 }

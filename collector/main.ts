@@ -8,7 +8,7 @@ import type { Limits } from './http/limits.ts';
 import type { LogLine } from './log.ts';
 import { policySigner } from './signing.ts';
 import { databaseFile } from './store/database.ts';
-import { defaultRetentionDays } from './store/retention.ts';
+import { defaultHostDays, defaultRetentionDays } from './store/retention.ts';
 import { openStore, type Store, type StoreOutcome } from './store/store.ts';
 
 export type CollectorOptions = {
@@ -23,6 +23,8 @@ export type CollectorOptions = {
   /** Own sites that the published policy is to name, e.g. a trial's practice chat. */
   readonly extraSites?: readonly OwnSite[];
   readonly retentionDays?: number;
+  /** Of what names a host that nobody has listed. */
+  readonly hostDays?: number;
   readonly limits?: Partial<Limits>;
   readonly log?: LogLine | null;
 };
@@ -122,11 +124,12 @@ function sweepHourly(
   store: Store,
   options: CollectorOptions,
 ): AbortController {
-  const { retentionDays = defaultRetentionDays, signal } = options;
+  const { retentionDays = defaultRetentionDays, hostDays = defaultHostDays, signal } = options;
+  const keep = { events: retentionDays, hosts: hostDays };
   const ending = new AbortController();
   const either = AbortSignal.any([signal, ending.signal]);
   const sweep = () =>
-    store.retention.sweep(retentionDays, either).then(
+    store.retention.sweep(keep, either).then(
       (deleted) => app.log.info({ deleted }, 'retention'),
       () => either.aborted || app.log.error('retention failed; the next try is in an hour'),
     );

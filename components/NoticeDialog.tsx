@@ -9,6 +9,8 @@ export type NoticeKind =
   | 'not-written'
   | 'orphaned'
   | 'held'
+  /** Held, and a person may let it through. */
+  | 'held-warned'
   | 'reading'
   /** The cleaned text is on its way to the approved tool; it did not get there; it is there, and finds no place. */
   | 'carrying'
@@ -25,16 +27,28 @@ type Props = {
   /** Titles of what was found in a held request. */
   readonly found: readonly string[];
   readonly onReload: () => void;
+  readonly onAllow: (event: Event) => void;
   readonly onClose: (event: Event) => void;
 };
 
-export function NoticeDialog({ t, direction, frame, kind, text, found, onReload, onClose }: Props) {
+export function NoticeDialog({
+  t,
+  direction,
+  frame,
+  kind,
+  text,
+  found,
+  onReload,
+  onAllow,
+  onClose,
+}: Props) {
   const field = useRef<HTMLTextAreaElement>(null);
   const key = kind.replaceAll('-', '_');
   const answer = (event: SubmitEvent) => {
     event.preventDefault();
     const choice = event.submitter?.getAttribute('value');
     if (choice === 'reload') onReload();
+    else if (choice === 'allow') onAllow(event);
     else if (choice === 'copy') copy(field.current);
     else onClose(event);
   };
@@ -78,6 +92,11 @@ export function NoticeDialog({ t, direction, frame, kind, text, found, onReload,
             >
               {t(isWaiting(kind) ? 'dialog_cancel' : 'dialog_close')}
             </button>
+            {kind === 'held-warned' && (
+              <button type="submit" value="allow">
+                {t('dialog_allow_held')}
+              </button>
+            )}
             {isHelped(kind) && (
               <button type="submit" value={helps[kind]} {...recommended}>
                 {t(`dialog_${helps[kind]}`)}

@@ -92,5 +92,6 @@ function sayProblem(t: Translate, problem: Problem): string {
   if (problem === 'offline') return t('problem_offline');
   if (problem === 'older-policy') return t('problem_older_policy');
   if (problem === 'bad-signature') return t('problem_bad_signature');
+  if (problem === 'revoked') return t('problem_revoked');
   return t('problem_refused', problem);
 }

@@ -45,7 +45,7 @@ const withBody: readonly ErrorCode[] = [
   'too-large',
   'unsupported-media-type',
 ];
-const withProof: readonly ErrorCode[] = ['bad-proof', 'not-enrolled'];
+const withProof: readonly ErrorCode[] = ['bad-proof', 'not-enrolled', 'revoked'];
 const none = { needs: 'nothing', request: null, query: null, params: null } as const;
 
 /** A batch as it should be; the server takes each event by itself and answers for each. */
@@ -79,7 +79,7 @@ export const operations: readonly Operation[] = [
     replies: [
       { status: 201, says: 'The device. The same key again gets the same one.', body: enrolReply },
     ],
-    errors: [...withBody, 'bad-token', ...always],
+    errors: [...withBody, 'bad-token', 'revoked', ...always],
   },
   {
     ...none,

@@ -27,6 +27,7 @@ export async function authenticate(
     Date.now(),
   );
   if (!checked.ok) return { ok: false, refusal: refused(checked.why) };
+  if (checked.proof.device.revoked) return { ok: false, refusal: refusal('revoked') };
   const exceeded = await limit(request, checked.proof.device.id);
   return exceeded ? { ok: false, refusal: exceeded } : checked;
 }

@@ -10,7 +10,12 @@ import type { TokenRefusal } from '../store/tokens.ts';
 import { isPublicKey } from './proof.ts';
 
 /** Said only to somebody who has the secret half of the token. */
-const reasons: Record<TokenRefusal, Refusal> = {
+const reasons: Record<TokenRefusal | 'device-revoked', Refusal> = {
+  'device-revoked': refusal('revoked'),
+  revoked: refusal('bad-token', {
+    field: 'token',
+    message: 'The enrolment token has been revoked.',
+  }),
   unknown: refusal('bad-token', { field: 'token' }),
   expired: refusal('bad-token', { field: 'token', message: 'The enrolment token has expired.' }),
   'used-up': refusal('bad-token', {

@@ -6,6 +6,7 @@ import { type WireEvent, wireEvent } from '../../lib/contract/event.ts';
 import { eventId } from '../../lib/contract/ids.ts';
 import type { Justification } from '../../lib/contract/justification.ts';
 import { maxEventAgeDays, maxEventLeadMinutes } from '../../lib/contract/limits.ts';
+import { registrableDomain } from '../../lib/contract/registrable.ts';
 import type { TimedEvent } from '../store/events.ts';
 
 export type Known = {
@@ -29,7 +30,7 @@ export function judge(events: readonly unknown[], known: Known, now: number): Ju
     const event = wireEvent.safeParse(candidate);
     const fault = event.success ? faultOf(event.data, known) : unreadable(event.error);
     if (fault) rejected.push({ index, id: idOf(candidate), ...fault });
-    else if (event.success) taken.push(timed(event.data, now));
+    else if (event.success) taken.push(timed(withoutSubdomain(event.data), now));
   });
   return { events: taken, rejected };
 }
@@ -65,6 +66,10 @@ function idOf(candidate: unknown): string | null {
   const id = eventId.safeParse(candidate.id);
   return id.success ? id.data : null;
 }
+
+/** The browser has done so already; one that did not must not leave more here. */
+const withoutSubdomain = (event: WireEvent): WireEvent =>
+  'host' in event ? { ...event, host: registrableDomain(event.host) } : event;
 
 /** A clock that is wrong costs the event its place in time, not its being counted. */
 function timed(event: WireEvent, now: number): TimedEvent {

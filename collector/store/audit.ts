@@ -10,6 +10,8 @@ export const acts = [
   'password-reset',
   'policy-published',
   'token-created',
+  'token-revoked',
+  'device-revoked',
   'kit-made',
   'asset-added',
   'justifications-read',

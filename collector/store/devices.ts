@@ -5,23 +5,48 @@ import type { Handle } from './database.ts';
 import type { TokenRefusal, Tokens } from './tokens.ts';
 import type { Writer } from './writer.ts';
 
-export type Device = { readonly seq: number; readonly id: string; readonly key: PublicKey };
+export type Device = {
+  readonly seq: number;
+  readonly id: string;
+  readonly key: PublicKey;
+  readonly revoked: boolean;
+};
+/** Times in milliseconds since 1970. Nobody's pseudonym is in it. */
+export type ListedDevice = {
+  readonly id: string;
+  readonly department: string | null;
+  readonly extension: string;
+  readonly token: string;
+  readonly enrolledAt: number;
+  readonly seenAt: number;
+  readonly revokedAt: number | null;
+};
 export type EnrolOutcome =
   | { readonly ok: true; readonly device: string }
-  | { readonly ok: false; readonly why: TokenRefusal };
+  | { readonly ok: false; readonly why: TokenRefusal | 'device-revoked' };
 /** A proof that has been checked; `until` is when its nonce may be forgotten (milliseconds since 1970). */
 export type UsedProof = { readonly device: Device; readonly nonce: string; readonly until: number };
 
 export type Devices = {
   find(id: string): Device | null;
   enrol(request: EnrolRequest, now?: number): Promise<EnrolOutcome>;
+  /** Seen last first. */
+  list(): ListedDevice[];
+  /** Its key is not taken again, with whatever token. @returns false where there is no such device, or it is revoked already. */
+  revoke(id: string, now?: number): Promise<boolean>;
   /** Inside a write job. @returns false where this proof was used before. */
   spendProof(proof: UsedProof, now: number): boolean;
   /** Inside a write job. */
   describe(device: Device, extension: string, department: string | null): void;
 };
 
-type Row = { seq: number; id: string; key_x: string; key_y: string };
+type Row = {
+  seq: number;
+  id: string;
+  key_x: string;
+  key_y: string;
+  revoked_at: number | null;
+};
 
 export function createDevices(
   handle: Handle,
@@ -30,10 +55,10 @@ export function createDevices(
   pseudonymKey: Buffer,
 ): Devices {
   const byId = handle.prepare<[string], Row>(
-    'select seq, id, key_x, key_y from devices where id = ?',
+    'select seq, id, key_x, key_y, revoked_at from devices where id = ?',
   );
   const byKey = handle.prepare<[string, string], Row>(
-    'select seq, id, key_x, key_y from devices where key_x = ? and key_y = ?',
+    'select seq, id, key_x, key_y, revoked_at from devices where key_x = ? and key_y = ?',
   );
   const insert = handle.prepare(
     `insert into devices (id, key_x, key_y, token, department, person, extension, enrolled_at, seen_at)
@@ -51,6 +76,7 @@ export function createDevices(
     const known = byKey.get(x, y);
     const token = tokens.spend(request.token, !known, now);
     if ('why' in token) return { ok: false, why: token.why };
+    if (known && known.revoked_at !== null) return { ok: false, why: 'device-revoked' };
     if (known) return { ok: true, device: known.id };
     const id = randomBytes(16).toString('base64url');
     const person = pseudonym(request.userHint, pseudonymKey);
@@ -58,7 +84,16 @@ export function createDevices(
     return { ok: true, device: id };
   };
 
+  const listed = handle.prepare<[], ListedDevice>(
+    `select id, department, extension, token, enrolled_at as enrolledAt, seen_at as seenAt,
+       revoked_at as revokedAt from devices order by seen_at desc, id`,
+  );
+  const revoked = handle.prepare(
+    'update devices set revoked_at = ? where id = ? and revoked_at is null',
+  );
   return {
+    list: () => listed.all(),
+    revoke: (id, now = Date.now()) => writer.write(() => revoked.run(now, id).changes === 1),
     find: (id) => deviceOf(byId.get(id)),
     enrol: (request, now = Date.now()) => writer.write(() => enrolNow(request, now)),
     spendProof: ({ device, nonce, until }, now) => {
@@ -74,7 +109,12 @@ export function createDevices(
 
 const deviceOf = (row: Row | undefined): Device | null =>
   row
-    ? { seq: row.seq, id: row.id, key: { kty: 'EC', crv: 'P-256', x: row.key_x, y: row.key_y } }
+    ? {
+        seq: row.seq,
+        id: row.id,
+        key: { kty: 'EC', crv: 'P-256', x: row.key_x, y: row.key_y },
+        revoked: row.revoked_at !== null,
+      }
     : null;
 
 /** Keyed, so that nobody can test a list of addresses against the store without the key file. */

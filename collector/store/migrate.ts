@@ -5,6 +5,7 @@ import { start } from './migrations/0001-start.ts';
 import { signals } from './migrations/0002-signals.ts';
 import { justifications } from './migrations/0003-justifications.ts';
 import { signatures } from './migrations/0004-signatures.ts';
+import { revocation } from './migrations/0005-revocation.ts';
 import type { Tables } from './tables.ts';
 
 const migrations: Record<string, Migration> = {
@@ -12,6 +13,7 @@ const migrations: Record<string, Migration> = {
   '0002-signals': signals,
   '0003-justifications': justifications,
   '0004-signatures': signatures,
+  '0005-revocation': revocation,
 };
 
 /** @returns false where the database has a migration that this version does not know. */

@@ -1,5 +1,5 @@
 // Deletes what is older than it may be, in chunks, so that no delete holds up the browsers that wait.
-// Roll-ups stay: they are counts by day and say nothing about a device or a person.
+// Roll-ups stay, for they are counts by day and say nothing about a device or a person; but not those that name a host.
 import type { Handle } from './database.ts';
 import { dayOf } from './day.ts';
 import type { Writer } from './writer.ts';
@@ -8,11 +8,17 @@ import type { Writer } from './writer.ts';
 const chunk = 2000;
 
 export const defaultRetentionDays = 400;
+/** Hosts that nobody has listed: long enough to look at each, no longer. */
+export const defaultHostDays = 90;
+const withHosts = "('unknown-tool', 'shadow-api')";
 const sessionDays = 1;
+
+/** Days. `hosts`: of what names a host, roll-ups included. */
+export type Keep = { readonly events: number; readonly hosts: number };
 
 export type Retention = {
   /** @returns how many events were deleted. Ends early when the signal does. */
-  sweep(days: number, signal: AbortSignal, now?: number): Promise<number>;
+  sweep(days: Keep, signal: AbortSignal, now?: number): Promise<number>;
 };
 
 export function createRetention(handle: Handle, writer: Writer): Retention {
@@ -23,6 +29,15 @@ export function createRetention(handle: Handle, writer: Writer): Retention {
   const signals = handle.prepare(
     `delete from signals where (day, device, id) in
        (select day, device, id from signals where day < ? limit ${chunk})`,
+  );
+  const hostSignals = handle.prepare(
+    `delete from signals where (day, device, id) in
+       (select day, device, id from signals where day < ? and kind in ${withHosts} limit ${chunk})`,
+  );
+  const hostDays = handle.prepare(
+    `delete from signal_day where (day, kind, subject, detail) in
+       (select day, kind, subject, detail from signal_day
+        where day < ? and kind in ${withHosts} limit ${chunk})`,
   );
   const clamped = handle.prepare(
     `delete from clamped_events where (device, id) in
@@ -44,11 +59,14 @@ export function createRetention(handle: Handle, writer: Writer): Retention {
     return deleted;
   };
 
-  const sweep = async (days: number, signal: AbortSignal, now = Date.now()) => {
-    const bound = dayOf(now) - days;
+  const sweep = async (days: Keep, signal: AbortSignal, now = Date.now()) => {
+    const bound = dayOf(now) - days.events;
+    const hostBound = dayOf(now) - Math.min(days.hosts, days.events);
     await inChunks(nonces, now, signal);
     await inChunks(clamped, bound, signal);
     await inChunks(signals, bound, signal);
+    await inChunks(hostSignals, hostBound, signal);
+    await inChunks(hostDays, hostBound, signal);
     await writer.write(() => sessions.run(now - sessionDays * 86_400_000));
     return inChunks(events, bound, signal);
   };

@@ -14,8 +14,8 @@ import { createTokens, type Tokens } from './tokens.ts';
 import { createWriter } from './writer.ts';
 
 export type Store = {
-  readonly devices: Pick<Devices, 'find' | 'enrol'>;
-  readonly tokens: Pick<Tokens, 'create'>;
+  readonly devices: Pick<Devices, 'find' | 'enrol' | 'list' | 'revoke'>;
+  readonly tokens: Pick<Tokens, 'create' | 'list' | 'revoke'>;
   readonly events: Events;
   readonly policies: Policies;
   readonly assets: Assets;

@@ -13,6 +13,7 @@ export type DevicesTable = {
   extension: string;
   enrolled_at: number;
   seen_at: number;
+  revoked_at: number | null;
 };
 
 export type EnrolTokensTable = {
@@ -24,6 +25,7 @@ export type EnrolTokensTable = {
   max_uses: number | null;
   uses: Generated<number>;
   last_used_at: number | null;
+  revoked_at: number | null;
 };
 
 export type PoliciesTable = {

@@ -1,5 +1,6 @@
 // What is in use that nobody has listed: pages that talk to a model in the usual way, and pages that call a provider
 // with a key in their own code. Each is said once a day and browser, by host and never by address.
+import { registrableDomain } from '../../lib/contract/registrable.ts';
 import type { Signal } from '../../lib/contract/signal.ts';
 import { standingOf } from '../../lib/decide/decision.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
@@ -15,9 +16,10 @@ export function signalOfCall(call: ModelCall, policy: EffectivePolicy): Signal |
   if (isListed(page, policy)) return null;
   const { hostname, pathname } = new URL(call.url);
   const provider = providerAt(hostname);
-  if (provider && call.hasKey) return { kind: 'shadow-api', host: page, provider };
+  if (provider && call.hasKey)
+    return { kind: 'shadow-api', host: registrableDomain(page), provider };
   const evidence = shapeOf(pathname);
-  return evidence ? { kind: 'unknown-tool', host: page, evidence } : null;
+  return evidence ? { kind: 'unknown-tool', host: registrableDomain(page), evidence } : null;
 }
 
 export function signalOfVisit(url: string, policy: EffectivePolicy): Signal | null {

@@ -27,6 +27,7 @@ const frame: Frame = {
 const notices = [
   'not-written',
   'held',
+  'held-warned',
   'orphaned',
   'reading',
   'carrying',
@@ -73,8 +74,9 @@ function State() {
         frame={frame}
         kind={kind}
         text={keeping.has(kind) ? 'card number [CARD_1] was charged twice.' : ''}
-        found={kind === 'held' ? ['Payment card number'] : []}
+        found={kind.startsWith('held') ? ['Payment card number'] : []}
         onReload={done}
+        onAllow={done}
         onClose={done}
       />
     );

@@ -7,12 +7,19 @@ import { squash } from './read-back.ts';
 
 export type Departures = {
   readonly watch: (composer: Composer, judgement: Judgement, sending: Sending) => void;
+  /** A prompt left on the wire with these texts: whoever waits for one of them has left, whatever its composer shows. */
+  readonly leftWith: (texts: readonly string[]) => void;
 };
 
-/** When to look (milliseconds after the act); after the last one it was no submission. */
-const looks = [60, 200, 600, 1_500, 4_000];
+/**
+ * When to look (milliseconds after the look before); after the last one it was no submission. Some sites clear their
+ * composer only when the answer has begun, half a minute later.
+ */
+const looks = [60, 200, 600, 1_500, 4_000, 8_000, 15_000, 30_000];
+/** A person who empties a composer this long after the act takes a text back that was never sent (milliseconds). */
+const takingBack = 1_000;
 
-type Waiting = { readonly text: string; readonly note: () => void };
+type Waiting = { readonly text: string; readonly note: () => void; readonly since: number };
 
 /** @param onLeft called once for a text that left its composer, or that the page takes with it when it goes. */
 export function createDepartures(
@@ -29,6 +36,13 @@ export function createDepartures(
     for (const element of [...waiting.keys()]) settle(element, true);
   };
   addEventListener('pagehide', flush, { capture: true, signal });
+  const removing = (event: InputEvent) => {
+    if (!event.isTrusted || !event.inputType.startsWith('delete')) return;
+    for (const [element, { since }] of waiting)
+      if (Date.now() - since > takingBack && event.composedPath().includes(element))
+        settle(element, false);
+  };
+  addEventListener('beforeinput', removing, { capture: true, passive: true, signal });
   const look = (composer: Composer, text: string, left: readonly number[]) => {
     const [delay, ...rest] = left;
     if (waiting.get(composer.element)?.text !== text) return;
@@ -42,10 +56,17 @@ export function createDepartures(
     const { text } = judgement;
     if (waiting.get(composer.element)?.text === text) return;
     settle(composer.element, hasLeft(composer, waiting.get(composer.element)?.text ?? ''));
-    waiting.set(composer.element, { text, note: () => onLeft(judgement, via) });
+    const since = Date.now();
+    waiting.set(composer.element, { text, since, note: () => onLeft(judgement, via) });
     look(composer, text, looks);
   };
-  return { watch };
+  const leftWith = (texts: readonly string[]) => {
+    const sent = texts.map(squash);
+    for (const [element, { text }] of [...waiting])
+      if (squash(text) !== '' && sent.some((each) => each.includes(squash(text))))
+        settle(element, true);
+  };
+  return { watch, leftWith };
 }
 
 function hasLeft({ element, editor }: Composer, text: string): boolean {

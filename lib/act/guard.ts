@@ -8,6 +8,7 @@ import type { DecisionNote } from '../contract/event.ts';
 import type { GuardSignal } from '../contract/signal.ts';
 import { onArrival } from './arrival-flow.ts';
 import type { Brain } from './brain.ts';
+import { createClosedNotices } from './closed-notices.ts';
 import { onDelivery } from './delivery-flow.ts';
 import { createDepartures } from './departures.ts';
 import { createHealth } from './health.ts';
@@ -74,6 +75,7 @@ export function createGuard(given: GuardParts): Guard {
     tellTop,
     carry,
     turn: createTurn(),
+    closed: createClosedNotices(),
     health,
   };
   const departures = createDepartures((judgement, via) => {
@@ -99,7 +101,10 @@ export function createGuard(given: GuardParts): Guard {
     marks,
     holds: (request) => {
       watchRequest(health, request, typed);
-      return onRequest(parts, request);
+      const held = onRequest(parts, request);
+      if (!held && request.endpoint === 'prompt' && request.read.ok)
+        departures.leftWith(request.read.texts);
+      return held;
     },
     adapterStands: health.adapterStands,
     arrived: (cargo, find) => onArrival(parts, cargo, find, signal),

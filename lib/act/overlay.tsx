@@ -18,8 +18,15 @@ export type Overlay = {
   ) => Promise<Answer>;
   /** Ends when the person closes it. */
   readonly tell: (kind: TextKind, frame: Frame, text: string) => Promise<void>;
-  /** A request was held on the wire. @param found titles of what was found in it. */
-  readonly tellHeld: (frame: Frame, found: readonly string[]) => Promise<void>;
+  /**
+   * A request was held on the wire. @param found titles of what was found in it. @param mayAllow whether a person may
+   * let it through; closing the notice is no answer.
+   */
+  readonly tellHeld: (
+    frame: Frame,
+    found: readonly string[],
+    mayAllow: boolean,
+  ) => Promise<'allowed' | 'closed'>;
   /** Says that work goes on, once it takes long. Null: the person does not want to wait. */
   readonly during: <T>(
     work: Promise<T>,
@@ -32,6 +39,8 @@ type TextKind = Extract<NoticeKind, 'not-written' | 'orphaned' | 'not-carried' |
 
 /** Until this long nobody wonders (milliseconds). */
 const patience = 700;
+
+type Held = { readonly choice: 'allow' | 'cancel' };
 
 type Draw<T> = (answer: (value: T, event: Event) => void) => VNode;
 
@@ -60,6 +69,7 @@ export function createOverlay({ t, direction }: Words, signal: AbortSignal): Ove
         text={text}
         found={found}
         onReload={() => location.reload()}
+        onAllow={(event) => close(undefined, event)}
         onClose={(event) => close(undefined, event)}
       />
     );
@@ -85,7 +95,23 @@ export function createOverlay({ t, direction }: Words, signal: AbortSignal): Ove
         <ReviewDialog t={t} direction={direction()} {...what} onAnswer={onAnswer} />
       )),
     tell: (kind, frame, text) => notice(kind, frame, text, []),
-    tellHeld: (frame, found) => notice('held', frame, '', found),
+    tellHeld: async (frame, found, mayAllow) => {
+      const denied: Held = { choice: 'cancel' };
+      const { choice } = await show<Held>(denied, (answer) => (
+        <NoticeDialog
+          t={t}
+          direction={direction()}
+          frame={frame}
+          kind={mayAllow ? 'held-warned' : 'held'}
+          text=""
+          found={found}
+          onReload={() => location.reload()}
+          onAllow={(event) => answer({ choice: 'allow' }, event)}
+          onClose={(event) => answer(denied, event)}
+        />
+      ));
+      return choice === 'allow' ? 'allowed' : 'closed';
+    },
     during,
   };
 }
@@ -116,7 +142,7 @@ function present<T>(shield: Shield, denied: T, draw: Draw<T>, signal: AbortSigna
 }
 
 const isNo = (value: unknown): boolean =>
-  typeof value !== 'object' || (value as Partial<Answer>).choice === 'cancel';
+  typeof value !== 'object' || (value as Partial<Answer | Held>).choice === 'cancel';
 
 function makeHost() {
   const host = document.createElement('aside');

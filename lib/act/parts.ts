@@ -7,6 +7,7 @@ import type { Justification } from '../contract/justification.ts';
 import type { GuardSignal } from '../contract/signal.ts';
 import type { Outcome, Surface } from '../contract/words.ts';
 import type { Brain, Judgement } from './brain.ts';
+import type { ClosedNotices } from './closed-notices.ts';
 import type { Health } from './health.ts';
 import type { Overlay } from './overlay.tsx';
 import type { Plan, Planner } from './plan.ts';
@@ -32,6 +33,7 @@ export type Parts = {
   /** Opens the tool and gives the text to its guard. @returns true once that has it. */
   readonly carry: Carry;
   readonly turn: Turn;
+  readonly closed: ClosedNotices;
   readonly health: Health;
 };
 

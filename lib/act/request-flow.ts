@@ -2,8 +2,10 @@
 // composer passes without a second question; what no composer has shown does not.
 import type { BodyTexts } from '../capture/body/texts.ts';
 import type { EndpointKind } from '../contract/site.ts';
+import type { Verdict } from '../decide/decision.ts';
 import type { Judgement } from './brain.ts';
-import { frameOf, judgeOpen, type Parts } from './parts.ts';
+import { frameOf, judgeOpen, noteOf, type Parts } from './parts.ts';
+import { narrow } from './settled.ts';
 
 export type WireRequest = { readonly endpoint: EndpointKind; readonly read: BodyTexts };
 
@@ -12,7 +14,8 @@ export function onRequest(parts: Parts, request: WireRequest): boolean {
   const judgement = judged(parts, request);
   if (!judgement || !parts.brain.interrupts(judgement.decision.action)) return false;
   // A draft is what still stands in the composer: its finding is marked there, and asked about when it is sent.
-  if (request.endpoint !== 'draft' && !parts.overlay.isOpen()) tell(parts, request, judgement);
+  const quiet = parts.overlay.isOpen() || parts.closed.has(judgement.text);
+  if (request.endpoint !== 'draft' && !quiet) tell(parts, request, judgement);
   return true;
 }
 
@@ -26,11 +29,11 @@ function judged(parts: Parts, { endpoint, read }: WireRequest): Judgement | null
 export async function onHeldElsewhere(parts: Parts, rules: readonly string[]): Promise<void> {
   if (parts.overlay.isOpen()) return;
   if (isTooSmall()) return parts.tellTop(rules);
-  await parts.overlay.tellHeld(frameOf(parts, 'send'), rules.map(parts.brain.titleOf));
+  await parts.overlay.tellHeld(frameOf(parts, 'send'), rules.map(parts.brain.titleOf), false);
 }
 
 async function tell(parts: Parts, { endpoint }: WireRequest, judgement: Judgement): Promise<void> {
-  const { brain, overlay, settled } = parts;
+  const { brain, overlay } = parts;
   const { text, decision } = judgement;
   const note = brain.note(decision, 'request', 'blocked', text.length);
   const { site, standing, findings, policy } = note;
@@ -41,12 +44,17 @@ async function tell(parts: Parts, { endpoint }: WireRequest, judgement: Judgemen
   const frame = frameOf(parts, 'send');
   if (parts.isOrphaned()) return overlay.tell('orphaned', frame, '');
   if (isTooSmall()) return parts.tellTop(rules);
-  await overlay.tellHeld(frame, rules.map(brain.titleOf));
-  // A warning is given once: who sends it again has been told.
-  settled.accept(
-    text,
-    shown.filter(({ action }) => action === 'warn'),
-  );
+  const mayAllow = decision.action === 'warn';
+  const answer = await overlay.tellHeld(frame, rules.map(brain.titleOf), mayAllow);
+  if (answer === 'allowed' && mayAllow) allow(parts, judgement, shown);
+  else parts.closed.add(text);
+}
+
+/** An answer, and it counts as one: what was allowed goes when the page, or the person, sends it again. */
+function allow(parts: Parts, judgement: Judgement, shown: readonly Verdict[]): void {
+  parts.settled.accept(judgement.text, shown);
+  const told = narrow(judgement, (verdict) => shown.includes(verdict));
+  noteOf(parts, told, 'request', 'proceeded');
 }
 
 /** Some tools send from a hidden frame on purpose: nobody would see a notice in it. */

@@ -23,6 +23,7 @@ export const errorCodes = [
   'not-enrolled',
   'bad-proof',
   'bad-token',
+  'revoked',
   'sign-in-required',
   'wrong-credentials',
   'forbidden',

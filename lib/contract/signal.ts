@@ -7,7 +7,7 @@ import { maxFindingRows } from './limits.ts';
 import { endpointKinds } from './site.ts';
 import { standings } from './words.ts';
 
-/** A whole host name in lower case, no pattern, no port. */
+/** A host name in lower case, no pattern, no port: the registrable part of it (./registrable.ts). */
 export const hostName = z
   .string()
   .max(253)

@@ -28,6 +28,8 @@ const states = [
   'unread',
   'not-written',
   'orphaned',
+  'held',
+  'held-warned',
   'reading',
   'carrying',
   'not-carried',

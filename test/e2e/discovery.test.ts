@@ -57,8 +57,8 @@ test('a page in the shape of a model’s client, and one that calls a provider w
   await pause(500);
   const events = await queued();
   expect(events).toEqual([
-    { kind: 'unknown-tool', host: 'side.localhost', evidence: 'chat-completions' },
-    { kind: 'shadow-api', host: 'side.localhost', provider: 'openai' },
+    { kind: 'unknown-tool', host: 'localhost', evidence: 'chat-completions' },
+    { kind: 'shadow-api', host: 'localhost', provider: 'openai' },
   ]);
   expect(await page.evaluate(() => String(fetch))).toContain('[native code]');
   const stored = JSON.stringify([

@@ -242,16 +242,79 @@ test('what a person sends as it is by choice passes without a second question', 
   await page.close();
 });
 
-test('a warning is given once: sent again, the request goes', async () => {
+test('a warning that was closed is no answer: held again, in silence for a moment, then told again', async () => {
   const { page, dialog } = await openTool(browser, tool, 'warn');
   tool.got.length = 0;
+  await browser.takeNotes();
   const send = () => page.evaluate(`(${ways['fetch, text']})('${promptPath}', '${dirty}')`);
   expect(await send()).toBe('TypeError');
   await dialog.until(true);
+  // The recommended answer, and Enter, keep it held.
   await page.keyboard.press('Enter');
+  await dialog.until(false);
+  expect(await send()).toBe('TypeError');
+  await pause(200);
+  expect(await dialog.isOpen()).toBe(false);
+  await pause(3_200);
+  expect(await send()).toBe('TypeError');
+  await dialog.until(true);
+  await page.keyboard.press('Escape');
+  await dialog.until(false);
+  expect(tool.got).toHaveLength(0);
+  await page.close();
+});
+
+test('a warning that a person answered by allowing it: sent again, the request goes', async () => {
+  const { page, dialog } = await openTool(browser, tool, 'warn');
+  tool.got.length = 0;
+  await browser.takeNotes();
+  const send = () => page.evaluate(`(${ways['fetch, text']})('${promptPath}', '${dirty}')`);
+  expect(await send()).toBe('TypeError');
+  await dialog.until(true);
+  await dialog.click('Allow it');
   await dialog.until(false);
   expect(await send()).toBe('{"ok":true}');
   expect(tool.got).toHaveLength(1);
+  const notes = await browser.takeNotes();
+  expect(notes.map(({ surface, action, outcome }) => [surface, action, outcome])).toEqual([
+    ['request', 'warn', 'proceeded'],
+  ]);
+  await page.close();
+});
+
+test('what policy wants redacted cannot be allowed on the wire', async () => {
+  const { page, dialog } = await openTool(browser, tool, 'redact');
+  const send = () => page.evaluate(`(${ways['fetch, text']})('${promptPath}', '${dirty}')`);
+  expect(await send()).toBe('TypeError');
+  await dialog.until(true);
+  expect((await dialog.controls()).map(({ name }) => name)).not.toContain('Allow it');
+  await page.close();
+});
+
+test.each([
+  ['clears its composer after eight seconds', 8_000, 'Backspace', 1],
+  ['never clears it, and a person takes the text back', 60_000, 'Delete', 0],
+])('a site that %s', async (_, clearAfter, key, expected) => {
+  const { page } = await openTool(browser, tool, 'log');
+  await page.evaluate((wait) => {
+    document.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      setTimeout(() => document.querySelector('form')?.reset(), wait);
+    });
+  }, clearAfter);
+  await page.locator('textarea').click();
+  await page.keyboard.insertText('nothing of note, but use all the same');
+  await browser.takeNotes();
+  await page.locator('button').click();
+  await pause(1_500);
+  expect(await browser.takeNotes()).toEqual([]);
+  if (expected === 0) {
+    await page.locator('textarea').click();
+    await page.keyboard.press('ControlOrMeta+A');
+    await page.keyboard.press(key);
+  }
+  await pause(expected === 0 ? 5_500 : 14_000);
+  expect(await browser.takeNotes()).toHaveLength(expected);
   await page.close();
 });
 

@@ -195,3 +195,16 @@ test('the policy key: printed alone, followed by the next one, and changed', asy
   expect(`${first} ${changed.out.trim()}`).toBe(both);
   expect((await run('policy', 'key', ...data)).out).toBe(changed.out);
 });
+
+test('tokens and devices: listed without secrets, revoked by id, each mistake told', async () => {
+  const token = (await run('token', 'create', '--label', 'branch', ...data)).out.trim();
+  const listed = (await run('token', 'list', ...data)).out.trim().split('\n');
+  const [first] = listed.map((line) => JSON.parse(line) as Record<string, unknown>);
+  expect(first).toMatchObject({ label: 'branch', uses: 0, revoked: null });
+  expect(listed.join()).not.toContain(token.split('.')[2]);
+  expect((await run('token', 'revoke', token, ...data)).code).toBe(0);
+  const again = await run('token', 'revoke', String(first?.id), ...data);
+  expect([again.code, again.err]).toEqual([1, expect.stringContaining('revoked already')]);
+  expect((await run('device', 'list', ...data)).code).toBe(0);
+  expect((await run('device', 'revoke', 'nobody', ...data)).err).toContain('no such device');
+});

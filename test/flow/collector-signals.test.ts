@@ -47,9 +47,9 @@ test('each kind is taken once and counted by day, subject and case', async () =>
   expect(counted).toEqual([
     ['bypass', 'chatgpt', 'prompt network held', 1],
     ['health', 'claude', 'blind send-not-seen', 1],
-    ['shadow-api', 'intranet.example.com', 'openai', 1],
+    ['shadow-api', 'example.com', 'openai', 1],
     ['tool-seen', 'midjourney', 'unapproved', 1],
-    ['unknown-tool', 'ai.example.com', 'chat-completions', 1],
+    ['unknown-tool', 'example.com', 'chat-completions', 1],
   ]);
 });
 

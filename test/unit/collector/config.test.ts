@@ -12,6 +12,7 @@ test('nothing given: loopback, the usual port, the repository’s data folder', 
       publicUrl: null,
       trustProxy: [],
       retentionDays: 400,
+      hostDays: 90,
     },
   });
 });

@@ -7,7 +7,8 @@ import {
   signalOfVisit,
 } from '../../../entrypoints/background/discovery.ts';
 import { slug } from '../../../lib/contract/ids.ts';
-import { signal as signalSchema } from '../../../lib/contract/signal.ts';
+import { registrableDomain } from '../../../lib/contract/registrable.ts';
+import { hostName, signal as signalSchema } from '../../../lib/contract/signal.ts';
 import { effectivePolicy } from '../../../lib/decide/effective-policy.ts';
 import { modelPatterns, providers } from '../../../lib/sites/model-apis.ts';
 import { policyOf } from '../../support/guarded-browser.ts';
@@ -24,13 +25,13 @@ test.each([
   ['https://api.example.com/v1beta/models/x:streamGenerateContent', 'generate-content'],
 ])('%s is evidence: %s', (url, evidence) => {
   const found = call(url);
-  expect(found).toEqual({ kind: 'unknown-tool', host: 'page.example.com', evidence });
+  expect(found).toEqual({ kind: 'unknown-tool', host: 'example.com', evidence });
   expect(signalSchema.safeParse(found).success).toBe(true);
 });
 
 test('a provider called with a key in the page’s own code', () => {
   const found = call('https://api.openai.com/v1/embeddings', 'https://intranet.example.com', true);
-  expect(found).toEqual({ kind: 'shadow-api', host: 'intranet.example.com', provider: 'openai' });
+  expect(found).toEqual({ kind: 'shadow-api', host: 'example.com', provider: 'openai' });
 });
 
 test.each([
@@ -76,4 +77,21 @@ test('providers are ids that may travel, and patterns that the browser takes', (
   expect(
     modelPatterns.filter((pattern) => !/^https?:\/\/[a-z0-9.*-]+\/\S+$/.test(pattern)),
   ).toEqual([]);
+});
+
+test.each([
+  ['jane-doe.mail.example.co.uk', 'example.co.uk'],
+  ['example.com', 'example.com'],
+  ['customer-7.eu.github.io', 'eu.github.io'],
+  ['a.b.c.internal', 'c.internal'],
+  ['192.168.1.20', 'ip-address'],
+  ['[2001:db8::1]', 'ip-address'],
+  ['localhost', 'localhost'],
+  ['jane.localhost', 'localhost'],
+  ['janes-laptop', 'local-name'],
+  ['a_b.c_d.example.com', 'example.com'],
+  ['co.uk', 'co.uk'],
+])('of %s no more than %s is said', (host, said) => {
+  expect(registrableDomain(host)).toBe(said);
+  expect(hostName.safeParse(said).success).toBe(true);
 });
