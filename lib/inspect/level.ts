@@ -19,6 +19,7 @@ export type Evidence = {
 export const usualNearBonus = 0.35;
 const againstMalus = 0.4;
 const aloneBonus = 0.16;
+const leastAlone = 0.36;
 /** Arithmetic alone never reaches `high`: one number in ten passes a mod-10 check by chance. */
 const capWithoutContext = 0.84;
 /** Neither checksum nor vendor format: never `verified`. */
@@ -26,7 +27,9 @@ const capWithoutProof = 0.94;
 
 export function confidenceOf(evidence: Evidence): number {
   const { score, proof, near, against, alone, nearBonus } = evidence;
-  const context = near ? nearBonus : alone ? aloneBonus : 0;
+  // Any number of so many digits, alone: still any number.
+  const tells = proof !== 'none' || score >= leastAlone;
+  const context = near ? nearBonus : alone && tells ? aloneBonus : 0;
   const sum = score + context - (against && !near ? againstMalus : 0);
   if (proof === 'none') return Math.min(sum, capWithoutProof);
   if (near) return Math.min(sum, 0.99);

@@ -43,9 +43,12 @@ function isNamed(rest: string): boolean {
 
 const tail = /[A-Za-z0-9_$.-]{0,40}/y;
 /** A type between name and value: `password: String = "…"`, `const pw: &str = …`. */
+/** Go and C#: `var password string = "…"`, `string Password { get; set; } = "…"`. */
+const typedBehind =
+  /[ \t]{0,3}(?:string|String|str|\{[ \t]{0,3}get;[ \t]{0,3}(?:(?:private |protected |internal )?(?:set|init);)?[ \t]{0,3}\})[ \t]{0,3}=[ \t]{0,3}(?=["'`])/y;
 const typed = /[?!]?:[ \t]{0,4}[&*]?[\w<>[\]?.]{2,24}[ \t]{0,4}=(?![=>])[ \t]{0,8}/y;
 const operator =
-  /(?::=|=>|->|\u2192|\?\?=?|={1,3}|!={1,2}|\?=|\+=|\|\|=?|<-|::|:|\uff1a|\uff1d)[ \t]{0,12}(?:\r?\n[ \t]{1,16}(?=["']))?/y;
+  /(?::{1,2}=|\.=|=>|->|\u2192|\?\?=?|={1,3}|!={1,2}|\?=|\+=|\|\|=?|<-|::|:|\uff1a|\uff1d)[ \t]{0,12}(?:\r?\n[ \t]{1,16}(?=["']))?/y;
 /** `"password", "…"`, `setPassword("…")`, `<password>…`, `<add key="password" value="…"`, `| password | … |`. */
 const quotedOnly = /,[ \t]{0,8}(?=[brfu@]?["'`])|\([ \t]{0,4}(?=[brfu@]?["'`])/y;
 const element =
@@ -142,11 +145,15 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
     const tagged = endOf(element, text, closed);
     if (tagged > 0) return tagged;
   }
-  if (':=!?+|<-\u2192\uff1a\uff1d'.includes(mark) && mark !== '') {
+  if (':=!?+|<-.\u2192\uff1a\uff1d'.includes(mark) && mark !== '') {
     const type = endOf(typed, text, closed);
     if (type > 0) return type;
     const plain = endOf(operator, text, closed);
     return plain > 0 ? plain : endOf(element, text, closed);
+  }
+  if (mark === 's' || mark === 'S' || mark === '{') {
+    const typedAfter = endOf(typedBehind, text, closed);
+    if (typedAfter > 0) return typedAfter;
   }
   if ((mark === '"' || mark === "'") && text[closed - 1] === ' ') return closed;
   if (closed > nameEnd && text.charCodeAt(closed - 1) === 9) return closed;
@@ -191,7 +198,9 @@ export function readValue(
   name: string,
   loose = false,
 ): Found | null {
-  const opened = openers.includes(text.charAt(at)) ? endOf(open, text, at) : -1;
+  const first = text.charAt(at);
+  const tripled = (first === '"' || first === "'") && text.startsWith(first.repeat(3), at) ? 2 : 0;
+  const opened = openers.includes(first) ? endOf(open, text, at + tripled) : -1;
   if (opened > 0) return readQuoted(text, opened, name, loose);
   const end = trimmed(text, at, unbalanced(text, at, endOf(bare ? bareValue : unquoted, text, at)));
   if (end <= at) return null;
@@ -201,9 +210,28 @@ export function readValue(
     const given = endOf(givenText, text, end);
     return given > 0 ? readValue(text, given, false, name, loose) : null;
   }
+  const whole = '([{'.includes(next) ? throughBrackets(text, at, end) : -1;
+  if (whole > 0)
+    return {
+      start: at,
+      end: whole,
+      value: { text: text.slice(at, whole), quoted: false, bare, loose },
+      name,
+    };
   if ('([{'.includes(next) || (next === '<' && text[end + 1] !== '/')) return null;
   if (text.startsWith('...', end)) return null;
   return { start: at, end, value: { text: text.slice(at, end), quoted: false, bare, loose }, name };
+}
+
+const unbroken = /[^\s"'`,;<>]{6,120}/y;
+/** What may stand before the bracket of a call, an index or a template. */
+const callable = /^[\w.$:>&*-]*[!?$]?$/;
+
+/** `aB3!k(x9}Q`: a bracket behind what no code has there belongs to the password. */
+function throughBrackets(text: string, at: number, end: number): number {
+  if (callable.test(text.slice(at, end))) return -1;
+  const stop = endOf(unbroken, text, at);
+  return stop > 0 && /\d/.test(text.slice(at, stop)) ? trimmed(text, at, stop) : -1;
 }
 
 /** A bracket that was not opened inside closes something around the value. */
