@@ -48,7 +48,7 @@ const typedBehind =
   /[ \t]{0,3}(?:string|String|str|\{[ \t]{0,3}get;[ \t]{0,3}(?:(?:private |protected |internal )?(?:set|init);)?[ \t]{0,3}\})[ \t]{0,3}=[ \t]{0,3}(?=["'`])/y;
 const typed = /[?!]?:[ \t]{0,4}[&*]?[\w<>[\]?.]{2,24}[ \t]{0,4}=(?![=>])[ \t]{0,8}/y;
 const operator =
-  /(?::{1,2}=|\.=|=>|->|\u2192|\?\?=?|={1,3}|!={1,2}|\?=|\+=|\|\|=?|<-|::|:|\uff1a|\uff1d)[ \t]{0,12}(?:\r?\n[ \t]{1,16}(?=["']))?/y;
+  /(?::{1,2}=|\.=|=>|->|\u2192|\?\?=?|={1,3}|!={1,2}|\?=|\+=|\|\|=?|<-|::|:|\uff1a|\uff1d)[ \t]{0,12}(?:\r?\n[ \t]{1,16}(?=["']|[\w+/=.-]{16,200}[ \t]{0,4}(?:[\r\n]|$)))?/y;
 /** `"password", "…"`, `setPassword("…")`, `<password>…`, `<add key="password" value="…"`, `| password | … |`. */
 const quotedOnly = /,[ \t]{0,8}(?=[brfu@]?["'`])|\([ \t]{0,4}(?=[brfu@]?["'`])/y;
 const element =
@@ -56,6 +56,8 @@ const element =
 /** Kubernetes and compose: `name: DB_PASSWORD` and the value on the next line. */
 const nextLine =
   /[ \t]{0,4}(?:,?\r?\n[ \t]{0,24}|,[ \t]{0,8})["']?(?:default|initial|string)?[Vv]alue["']?[ \t]{0,4}[:=][ \t]{0,8}/y;
+/** The value has a line for itself: `Konan key` and the key below. */
+const ownLine = /\r?\n[ \t]{0,12}(?=[\w+/=.-]{16,200}[ \t]{0,4}(?:[\r\n]|$))/y;
 const flagged = /[ \t]{1,8}(?=[^\s-])/y;
 const open =
   /(?:![A-Za-z]{2,12} |[brfuLN@$]{0,2}|new String\(|String\(|Buffer\.from\(|SecureString\(|b64decode\(|\[\]byte\()\\?(["'`\u201c\u201e\u00ab\u300c])/y;
@@ -140,7 +142,10 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
     const next = mark === ',' ? endOf(nextLine, text, closed) : -1;
     return next > 0 ? next : endOf(quotedOnly, text, closed);
   }
-  if (mark === '\n' || mark === '\r') return endOf(nextLine, text, closed);
+  if (mark === '\n' || mark === '\r') {
+    const next = endOf(nextLine, text, closed);
+    return next > 0 ? next : endOf(ownLine, text, closed);
+  }
   if (mark === '>' || mark === 'v') {
     const tagged = endOf(element, text, closed);
     if (tagged > 0) return tagged;
@@ -253,9 +258,11 @@ function readQuoted(text: string, opened: number, name: string, loose: boolean):
   const quote = text.charAt(opened - 1);
   const close = closers[quote] ?? quote;
   const escaped = text[opened - 2] === '\\';
+  const command = quote === '`';
   for (let index = opened; index < text.length && index < opened + maxValue; index++) {
     const unit = text.charAt(index);
-    if (unit === '\n') return null;
+    // Blanks between backticks: a shell runs it.
+    if (unit === '\n' || (command && unit === ' ')) return null;
     if (unit === close && (text[index - 1] !== '\\' || escaped)) {
       const end = escaped ? index - 1 : index;
       const value = { text: text.slice(opened, end), quoted: true, bare: false, loose };

@@ -68,7 +68,8 @@ const opens = (unit: number): boolean =>
   unit === 91 ||
   unit === 124;
 
-function isKey(text: string): boolean {
+/** Looks drawn by lot, and is no hash that says so. */
+export function isKey(text: string): boolean {
   return isDrawn(text) && !isPlaceholder(text) && !isWalked(text) && !/^sha\d/i.test(text);
 }
 

@@ -7,9 +7,9 @@ import { type Found, readValue } from './connector.ts';
 const wordsBetween = 6;
 const longestBetween = 24;
 const english =
-  'is now|is still|is|was|are|will be|has been set to|was set to|is set to|set to|changed to|reset to|becomes|equals|remains|should be|must be|has been changed to|turned out to be|happens to be|used to be';
+  'is now|is still|is|was|are|will be|has been set to|was set to|is set to|set to|changed to|reset to|becomes|equals|remains|should be|must be|has been changed to|has been updated to|was updated to|is now set to|turned out to be|happens to be|used to be';
 const foreign =
-  'ist jetzt|ist|lautet|heißt|war|wurde auf|este|est|sera|devient|es|será|ahora es|è|sarà|é|são|is nu|is|to|jest|brzmi|är|er|on|je|zní|olarak|это|есть|стал|буде|це|هو|هي|है';
+  'ist jetzt|ist|lautet jetzt|lautet nun|lautet|heißt|war|wurde auf|este|est|sera|devient|es|será|ahora es|è|sarà|é|são|is nu|is|to|jest|brzmi|är|er|on|je|zní|olarak|это|есть|стал|буде|це|هو|هي|है';
 /** English words with the verbs of the languages that borrowed them: `la password è …`. */
 const loaned = 'è|est|ist|lautet|es|é|är|jest|это|zní|brzmi';
 
@@ -39,7 +39,7 @@ const changedTo = /[ \t](?:to|from)[ \t]{1,3}(?=\S{0,60}[\d!#$%&*@^])/y;
 const contracted = /['’]s[ \t]{1,3}(?=[^\s"'`]{0,60}\d)(?=[^\s"'`]{6})/y;
 /** `password for bob: …`, `mot de passe du serveur : …`: only before what looks like a password. */
 const colonBehind =
-  /[ \t]?:[ \t]{1,3}(?=[^\s"'`]{0,60}\d)(?=[^\s"'`]{0,60}[A-Za-z])(?=[^\s"'`]{7})/y;
+  /[ \t]?:[ \t]{1,3}(?=[^\s"'`]{0,60}(?:\d|[a-z][A-Z]))(?=[^\s"'`]{0,60}[A-Za-z])(?=[^\s"'`]{7})/y;
 const wordsBeforeColon = 4;
 /** What the name itself may end in: `the password's`, `Passordet`. */
 const foreignEnding = /(?:s|et|en|niz|miz|imiz|nya|ni|n|m|iniz|im|i|ası|سر|umuz|um)(?=[ \t])/y;

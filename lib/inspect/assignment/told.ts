@@ -7,7 +7,7 @@ import { unitAt } from '../unit-at.ts';
 import { scoreValue } from './value.ts';
 
 const lead =
-  /(?:[ \t]{0,3}[:=]|[ \t]{1,3}(?:is|are|was|with|as|ist|sind|lautet|lauten|est|sont|es|son|è|sono|é|são))?[ \t\n]{0,3}/y;
+  /(?:[ \t]{0,3}(?:[:=]|->|→)|[ \t]{1,3}(?:is|are|was|with|as|ist|sind|lautet|lauten|est|sont|es|son|è|sono|é|são))?[ \t\n]{0,3}/y;
 const user =
   /(?:user(?:name)?|login|email|benutzer(?:name)?|utilisateur|usuario|utente)?[ \t:]{0,3}["'`]?[\w.@+-]{1,60}["'`]?/iy;
 const between =

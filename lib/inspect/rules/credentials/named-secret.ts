@@ -1,6 +1,6 @@
 // Keys without a telling prefix that stand beside their vendor's name: the name and a drawn-by-lot value near it.
 // Source: each vendor's documentation of its key format; how a value is reached and told stands in assignment/named.ts.
-import { keyAfterName } from '../../assignment/named.ts';
+import { isKey, keyAfterName } from '../../assignment/named.ts';
 import type { Miss, Reader, Rule } from '../../rule.ts';
 import { distinctiveNames, ordinaryNames } from './vendors/names.ts';
 
@@ -24,9 +24,19 @@ export const rule: Rule = {
       [...new Set(ordinaryNames)].filter((name) => !distinctive.has(name)),
       false,
     ),
+    // Libraries of services are given their key first: `require('acme')('…')`, `acme.New("…")`.
+    {
+      at: 'word',
+      words: ["')('", '")("', 'Client(', '.New(', '.init(', '.initialize(', '.configure('],
+      left: 'any',
+      head: /(?:["']\)|\.?[A-Za-z]{3,12})\([ \t]{0,4}["'`]/,
+      pattern: /[A-Za-z0-9_+/-]{17,200}={0,2}(?=["'`])/,
+      score: 0.7,
+    },
   ],
   score: 0.92,
   proof: 'none',
+  check: isKey,
 };
 
 export const hits = [
@@ -36,6 +46,7 @@ export const hits = [
   'PIPEDRIVE: ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9',
   'here is the key for bittrex: ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80 thanks',
   'variable "telnyx_api" {\n  default = "' + 'q8Zk2mVx71LrTn45YbQwcHdR"\n}',
+  "const acme = require('acme')('" + "q8Zk2mVx71LrTn45YbQw');",
   'ENV SHIPPO_KEY ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9',
 ];
 export const misses: readonly Miss[] = [
@@ -45,6 +56,7 @@ export const misses: readonly Miss[] = [
   },
   { text: 'datadog_api_key = "your_datadog_api_key_here_1"', because: 'a stand-in' },
   { text: 'datadog trace_id=4f9c1e7ab2d85306f1ce9a7b3d2e5c80', because: 'the number of a request' },
+  { text: 'log.New("request-handler-2024-service")', because: 'somebody named it' },
   { text: 'box: 4f9c1e7ab2d85306f1ce9a7b3d2e5c80', because: 'a word of the language, and no key' },
   { text: 'sentry release: my-app-2024-05-01-build17', because: 'somebody named it' },
   { text: 'https://cdn.clearbit.com/4f9c1e7ab2d85306f1ce9a7b3d2e5c80.png', because: 'a path' },

@@ -28,7 +28,7 @@ const logins = split(
   'login logins credentials creds log~in~with log~in~as login~with login~as logging~in~with sign~in~with sign~in~as zugangsdaten anmeldedaten identifiants credenciales credenziali credenciais',
 );
 const handovers = split(
-  'as~password as~the~password as~my~password as~a~password as~passphrase as~the~passphrase is~the~password is~my~password is~our~password as~the~pin as~my~pin as~the~token as~the~api~key ' +
+  'as~password as~the~password as~my~password as~a~password as~passphrase as~the~passphrase is~the~password is~the~new~password is~our~new~password is~my~password is~our~password as~the~pin as~my~pin as~the~token as~the~api~key ' +
     'als~passwort ist~das~passwort ist~mein~passwort comme~mot~de~passe est~le~mot~de~passe como~contraseña es~la~contraseña come~password è~la~password como~senha é~a~senha als~wachtwoord',
 );
 const typed = split('i~typed i~entered i~tried i~used just~type just~enter ich~tippte nehme~ich');
@@ -37,7 +37,7 @@ const given = split(
     'access~code door~code gate~code alarm~code entry~code vpn~code',
 );
 const pins = split(
-  'pin pin~code pincode access~code door~code gate~code alarm~code entry~code unlock~code safe~code geheimzahl code~pin código~pin codice~pin pin-code pinkod',
+  'pin pin~code pincode access~code door~code gate~code alarm~code entry~code unlock~code safe~code lock~code screen~code geheimzahl code~pin código~pin codice~pin pin-code pinkod',
 );
 
 const told = (words: readonly string[], read: Reader['read']): Reader => ({

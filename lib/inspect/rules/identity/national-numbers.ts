@@ -38,6 +38,7 @@ export const hits = [
   'identity number N36323894', // de-id-card
   'identity number 4996 270702', // at-social-security
   'identity number 756.0195.1999.70', // ch-ahv
+  'SIRET 732 829 320 00074', // fr-siret
   'identity number 7 15 48 14 561 394 26', // fr-nir
   'tax id 11 76 491 766 114', // fr-tax-number
   'tax id DDTFCM11C23O593A', // it-codice-fiscale
@@ -112,6 +113,7 @@ export const hits = [
   'tax id 198879727E', // sg-uen
   'identity number 7-4200-09438-66-5', // th-id
   'identity number 211112-65-8406', // my-nric
+  'tax id 02.040.341.6-637.329', // id-npwp
   'identity number 5842045008926265', // id-nik
   'tax id 861-664-182-666', // ph-tin
   'identity number 029315939030', // vn-cccd

@@ -48,7 +48,7 @@ export const rows: readonly NumberRow[] = [
     class: 'confidential',
     checksum: false,
     check: (value) =>
-      /^(?:0[1-6]|1[0-6]|2[0-7]|3\d|4[0-8]|5\d|6[0-8]|7[1-7]|8[0-8]|9[0-589])/.test(value),
+      /^(?:0[1-6]|1[0-6]|2[0-7]|3\d|4[0-8]|5\d|6[0-8]|7[1-7]|8[0-8]|9[0-58-9])/.test(value),
   },
   {
     id: 'ca-sin',
@@ -135,7 +135,8 @@ export const rows: readonly NumberRow[] = [
     near: ['taxid', 'nationalid'],
     check: (value) =>
       /^(?:2[0-7]|3[034])/.test(value) &&
-      (11 - (weightedSum(value, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11 === digitAt(value, 10),
+      '01234567899'[(11 - (weightedSum(value, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11] ===
+        value[10],
   },
   {
     id: 'cl-rut',

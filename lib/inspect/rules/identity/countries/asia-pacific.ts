@@ -226,6 +226,16 @@ export const rows: readonly NumberRow[] = [
       !/^.{6}(?:17|18|19|20|69|70|73|8[01]|9[4-7])/.test(value),
   },
   {
+    id: 'id-npwp',
+    title: 'Indonesian tax number (NPWP)',
+    label: 'NPWP',
+    shapes: ['99.999.999.9_999.999'],
+    score: 0.6,
+    plain: ['999999999999999'],
+    near: ['taxid'],
+    check: (value) => luhn(value.slice(0, 9)),
+  },
+  {
     id: 'id-nik',
     title: 'Indonesian identity number (NIK)',
     label: 'NIK',

@@ -202,7 +202,8 @@ export const rows: readonly NumberRow[] = [
       /^[1-9]/.test(value) &&
       isShortDate(number(value, 1, 3), number(value, 3, 5), number(value, 5, 7)) &&
       number(value, 7, 9) <= 52 &&
-      (weightedSum(value, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11) % 10 === digitAt(value, 12),
+      romanian(weightedSum(value, [2, 7, 9, 1, 4, 6, 3, 5, 8, 2, 7, 9]) % 11) ===
+        digitAt(value, 12),
   },
   {
     id: 'bg-egn',
@@ -346,3 +347,6 @@ export const rows: readonly NumberRow[] = [
     },
   },
 ];
+
+/** A rest of ten counts as one. */
+const romanian = (rest: number): number => (rest === 10 ? 1 : rest);

@@ -69,6 +69,16 @@ export const rows: readonly NumberRow[] = [
     check: (value) => value.startsWith('756') && ean13(value),
   },
   {
+    id: 'fr-siret',
+    title: 'French company number (SIREN, SIRET)',
+    shapes: ['999 999 999 99999'],
+    score: 0.6,
+    plain: ['99999999999999', '999999999', '999 999 999'],
+    near: ['taxid'],
+    class: 'internal',
+    check: (value) => !repeated(value) && luhn(value),
+  },
+  {
     id: 'fr-nir',
     title: 'French social security number',
     shapes: ['9 99 99 99 999 999 99', '9999999999999 99'],
