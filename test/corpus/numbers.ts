@@ -171,11 +171,11 @@ function iban(random: Random, format: string): Sample {
 
 const phones = [
   '+244 9{dig:2} {dig:3} {dig:3}',
-  '+682 5{dig:4}',
+  '+233 2{dig} {dig:3} {dig:4}',
   '+960 7{dig:2}-{dig:4}',
   '+593 9{dig} {dig:3} {dig:4}',
   '+998 9{dig} {dig:3} {dig:2} {dig:2}',
-  '+687 7{dig}.{dig:2}.{dig:2}',
+  '+689 87 {dig:2} {dig:2} {dig:2}',
   '+49 30 {one}{dig:7}',
   '+1 (415) 5{dig:2}-{dig:4}',
   '+44 20 7{dig:3} {dig:4}',

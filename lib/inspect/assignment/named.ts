@@ -36,13 +36,30 @@ export function keyAfterName(
   for (let index = end; index < limit; index++) {
     const unit = unitAt(text, index);
     if (unit === 10 && ++lines > maxLines) return null;
-    if (!isInside(unit) || !opens(unitAt(text, index - 1)) || index === end) continue;
-    const stop = endOf(value, text, index);
-    if (stop > 0 && isKey(text.slice(index, stop)))
-      return judge(text, start, end, index, stop, alone);
+    if (!isInside(unit)) continue;
+    const until = pastToken(text, index, limit);
+    const long = until - index >= shortestKey || until === limit || joins(unitAt(text, until));
+    if (long && index > end && opens(unitAt(text, index - 1))) {
+      const stop = endOf(value, text, index);
+      if (stop > 0 && isKey(text.slice(index, stop)))
+        return judge(text, start, end, index, stop, alone);
+    }
+    index = until - 1;
   }
   return null;
 }
+
+/** Most words are shorter: they are stepped over in one go. */
+const shortestKey = 14;
+
+function pastToken(text: string, from: number, limit: number): number {
+  let index = from + 1;
+  while (index < limit && isInside(unitAt(text, index))) index++;
+  return index;
+}
+
+/** What a key may have inside besides: `.`, `/`, `:`. */
+const joins = (unit: number): boolean => unit === 46 || unit === 47 || unit === 58;
 
 const isInside = (unit: number): boolean =>
   (unit >= 97 && unit <= 122) ||
