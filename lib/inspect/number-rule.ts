@@ -20,10 +20,15 @@ export type NumberRow = {
   readonly class?: Rule['class'];
 };
 
+/** Any number of so many digits: with a check that holds it is likely enough to be told, if a policy asks. */
+const checked = 0.4;
+const noCheck = 0.34;
+
 export function numberRule(row: NumberRow): Rule {
   const find: Finder[] = [];
   if (row.shapes.length > 0) find.push({ at: 'shape', shapes: row.shapes, score: row.score });
-  if (row.plain) find.push({ at: 'shape', shapes: row.plain, score: row.plainScore ?? 0.34 });
+  const plainScore = row.plainScore ?? (row.checksum === false ? noCheck : checked);
+  if (row.plain) find.push({ at: 'shape', shapes: row.plain, score: plainScore });
   return {
     id: row.id,
     family: row.family ?? 'identity',

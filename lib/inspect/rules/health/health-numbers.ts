@@ -23,7 +23,7 @@ const rows: readonly NumberRow[] = [
     shapes: ['999 999 9999', '999-999-9999'],
     score: 0.56,
     plain: ['9999999999'],
-    plainScore: 0.36,
+    plainScore: 0.42,
     near: ['healthid'],
     check: (value) => !repeated(value) && mod11Tail(value, [10, 9, 8, 7, 6, 5, 4, 3, 2], 9),
   },

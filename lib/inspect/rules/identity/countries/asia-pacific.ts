@@ -140,7 +140,7 @@ export const rows: readonly NumberRow[] = [
     title: 'Korean business number',
     label: 'BRN',
     shapes: ['999-99-99999'],
-    score: 0.6,
+    score: 0.66,
     plain: ['9999999999'],
     near: ['taxid'],
     class: 'confidential',

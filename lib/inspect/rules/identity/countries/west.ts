@@ -239,9 +239,9 @@ export const rows: readonly NumberRow[] = [
     id: 'gb-utr',
     title: 'UK taxpayer reference (UTR)',
     shapes: ['99999 99999'],
-    score: 0.36,
+    score: 0.42,
     plain: ['9999999999'],
-    plainScore: 0.32,
+    plainScore: 0.34,
     near: ['taxid'],
     check: (value) =>
       '21987654321'[weightedSum(value.slice(1), [6, 7, 8, 9, 10, 5, 4, 3, 2]) % 11] === value[0],
