@@ -18,10 +18,10 @@ const otherThings = new Set(
     'ttl count hint reset status state title text message error column strength rotation age required enabled exists ' +
     'manager provider service store limit limits usage index format prompt placeholder input form page encoder encoding ' +
     'algorithm version issuer audience scope location region request response handler factory generator source set list ' +
-    'map array timeout lifetime minutes seconds days hours attempts retries realm'
+    'map array case kind pos position offset node timeout lifetime minutes seconds days hours attempts retries realm'
   ).split(' '),
 );
-const otherBeginnings = ['expir', 'valid', 'verif', 'confirm'];
+const otherBeginnings = ['expir', 'valid', 'verif', 'confirm', 'through'];
 
 /** In plural or not, behind the plural of the name, `_`, `.` or `-`; the last word tells: `_reset_timeout`. */
 function isOtherThing(rest: string): boolean {

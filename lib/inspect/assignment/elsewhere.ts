@@ -14,8 +14,12 @@ const rooted = /^\/(?![A-Za-z0-9+/]{24,200}={1,2}$)/;
 const quotedCode =
   /^[&*]?[A-Za-z_][\w.:]{1,60}(?:\([^()]{0,80}(?:\([^()]{0,40}\)[^()]{0,40})?\)|\[[A-Za-z_:][\w, .:|]{0,40}\]|<[A-Za-z_][\w, .:|]{0,40}>)$|^[A-Za-z_][\w.]{1,60}\($/;
 
+/** `users[0].password`, `++ref.current`: an element of something. */
+const element =
+  /^[A-Za-z_][\w.]{0,40}\[\d{1,4}\][\w.[\]]{0,40}$|^(?:\+\+|--)[A-Za-z_]|^[a-z]{1,2}\.[\w.]{1,40}[+:?]/;
+
 /** @param identifies letters, digits and underscores only. */
 export const isElsewhere = (text: string, identifies: boolean): boolean =>
   elsewhere.test(text) ||
   constant.test(text) ||
-  (!identifies && (rooted.test(text) || quotedCode.test(text)));
+  (!identifies && (rooted.test(text) || quotedCode.test(text) || element.test(text)));

@@ -1,7 +1,7 @@
 // From a vendor's name forward to a key of that vendor: the first value that looks drawn by lot, a few words away.
 // Knows nothing of vendors; which names may stand without a word such as `key` is the caller's to say.
 
-import { isDrawn, isWalked } from '../checks/drawn.ts';
+import { isDrawn, isNamed, isWalked } from '../checks/drawn.ts';
 import { isPlaceholder } from '../checks/random.ts';
 import type { Read } from '../rule.ts';
 import { endOf } from '../sticky.ts';
@@ -17,12 +17,17 @@ const secretWord =
   /key|token|secret|\bpat\b|auth|passw|pwd|\bpw\b|api|\bsid\b|credential|access|licen[cs]e|dsn|login|webhook|cookie|session/i;
 /** What stands beside a service's name and is no secret. */
 const otherThing =
-  /sha|hash|commit|checksum|digest|etag|md5|version|build|trace|span|request|event|release|integrity|public|fingerprint|revision|\brev\b|ref\b|image|template|deploy(?:ment)?s?\b|resolved|uuid|guid|\bh1\b|object|record|issue|photo|video|track|asset|chunk|webpack|nonce|example/i;
+  /sha|hash|commit|checksum|digest|etag|md5|version|build|trace|span|request|event|release|integrity|public|fingerprint|revision|\brev\b|head\b|ref\b|image|template|deploy(?:ment)?s?\b|resolved|uuid|guid|\bh1\b|object|record|issue|photo|video|track|asset|chunk|webpack|nonce|example/i;
 /** `client_id`, `app id`: it names an account and opens nothing. */
 const accountWord = /id["'`\])\s]{0,3}(?:=>|:=|[=:>,(|]|is\b)?[\s"'`(]{0,6}$/i;
 const operator = /[=:>|,("'`]|\bis\b|\bto\b|\bwith\b|[Kk]ey\b|KEY\b|[Tt]oken\b|TOKEN\b|SECRET\b/;
 const value =
   /(?:[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[A-Za-z0-9_-]{14,400}={0,2}|[A-Za-z0-9+/]{20,400}={0,2}|[A-Za-z0-9_-]{8,80}(?:[.:][A-Za-z0-9_-]{8,120}){1,2})(?![A-Za-z0-9_+/=-])/y;
+
+/** `unplugged` is no service; `pipedrivetoken` is one. */
+const goesOn = /^[a-z]/;
+const joined =
+  /^(?:api|key|token|secret|auth|access|pass|client|app|s\b|dotcom|io\b|hq\b|js\b|sdk)/;
 
 /** @param alone the name is distinctive: an operator and a drawn value are enough. */
 export function keyAfterName(
@@ -31,6 +36,7 @@ export function keyAfterName(
   end: number,
   alone: boolean,
 ): Read | null {
+  if (goesOn.test(text.slice(end, end + 8)) && !joined.test(text.slice(end, end + 8))) return null;
   const limit = Math.min(text.length, end + reach);
   let lines = 0;
   for (let index = end; index < limit; index++) {
@@ -87,7 +93,13 @@ const opens = (unit: number): boolean =>
 
 /** Looks drawn by lot, and is no hash that says so. */
 export function isKey(text: string): boolean {
-  return isDrawn(text) && !isPlaceholder(text) && !isWalked(text) && !/^sha\d/i.test(text);
+  return (
+    isDrawn(text) &&
+    !isNamed(text) &&
+    !isPlaceholder(text) &&
+    !isWalked(text) &&
+    !/^sha\d/i.test(text)
+  );
 }
 
 function judge(
@@ -98,6 +110,8 @@ function judge(
   stop: number,
   alone: boolean,
 ): Read | null {
+  // A property or a host's name goes on behind its dot.
+  if (/^\.[A-Za-z]/.test(text.slice(stop, stop + 2))) return null;
   const between = text.slice(end, from);
   if (otherThing.test(between) || !operator.test(between)) return null;
   const says = secretWord.test(between) || secretWord.test(before(text, start));

@@ -141,7 +141,8 @@ function afterVerb(text: string, from: number, isEnglish: boolean): number {
     const stop = pastVerb(text, start, verbs);
     if (stop > 0) return aboutOther(text, from, start) ? -1 : endOf(still, text, stop);
     at = pastWord(text, start);
-    if (at === start || negates(text, start)) return -1;
+    // A full stop ends the sentence, and what is said of the name.
+    if (at === start || negates(text, start) || unitAt(text, at - 1) === 46) return -1;
     if (word < wordsBeforeColon && isColonAhead(text, at)) {
       const told = endOf(colonBehind, text, at);
       return told > 0 && !aboutOther(text, from, at) ? told : -1;

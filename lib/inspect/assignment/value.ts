@@ -1,6 +1,6 @@
 // Decides whether what is assigned to a secret's name is a secret: out go placeholders, variables, types, words, paths.
 // What separates a precision of 0.5 from 0.9 is here, not in more patterns.
-import { isUnword, isWalked } from '../checks/drawn.ts';
+import { isNamed, isUnword, isWalked } from '../checks/drawn.ts';
 import { entropy, isPlaceholder, isSequence, variety } from '../checks/random.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { isStandIn, saysNothing } from './vocabulary.ts';
@@ -133,6 +133,10 @@ const passwordName =
 const isPhrase = (value: Value, name: string): boolean =>
   value.quoted && name.includes('phrase') && /^\S{2,20}(?: \S{2,20}){3,11}$/.test(value.text);
 
+/** `URLPatternResult` too: an acronym may open a name. */
+const isIdentifierName = (text: string): boolean =>
+  identifier.test(text) || identifier.test(text.replace(/^[A-Z]{2,6}(?=[A-Z][a-z])/, ''));
+
 /** Letters only: a variable's name, a sentence of an interface, or a weak password. */
 function scoreWords(value: Value, strength: Strength, name: string): number | null {
   const { text } = value;
@@ -141,8 +145,8 @@ function scoreWords(value: Value, strength: Strength, name: string): number | nu
   if ((strength === 'prose' || passwordName.test(name)) && isUnword(text)) return 0.72;
   const mixed =
     /[a-z][A-Z].{0,20}[a-z][A-Z]|[A-Z]{2}[a-z]|[a-z][A-Z]{2}/.test(text) && entropy(text) > 3;
-  if (text.length >= 16 && mixed && !identifier.test(text)) return 0.8;
-  if (identifier.test(text) || name.includes(text.toLowerCase())) return null;
+  if (text.length >= 16 && mixed && !isIdentifierName(text)) return 0.8;
+  if (isIdentifierName(text) || name.includes(text.toLowerCase())) return null;
   if (/(?:ed|ing|tion|able|word|field|name|type|id|url)$/i.test(text)) return null;
   if (value.quoted) return strength === 'prose' ? 0.72 : 0.68;
   return value.bare && strength === 'strong' ? 0.68 : null;
@@ -158,7 +162,8 @@ function scoreRandom(value: Value, strength: Strength, name: string): number | n
   if (!letters) return strength === 'weak' || !digits ? null : 0.66;
   const drawn =
     text.length >= 16 && digits && (hexOnly.test(text) ? variety(text) >= 7 : variety(text) >= 10);
-  if (strength === 'weak') return drawn && entropy(text) > 3 && !isSequence(text) ? 0.7 : null;
+  if (strength === 'weak')
+    return drawn && entropy(text) > 3 && !isSequence(text) && !isNamed(text) ? 0.7 : null;
   if (!digits && identifier.test(text)) return null;
   if (!digits && /^[a-z]+[-_.:/][a-z:/_.-]+$/i.test(text)) return null;
   if (drawn) return isSequence(text) ? 0.72 : 0.9;

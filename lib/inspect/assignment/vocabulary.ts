@@ -19,10 +19,15 @@ export function saysNothing(lower: string): boolean {
   const framed = frame.exec(lower)?.[1];
   if (framed !== undefined && parts(framed).every((part) => known.has(part))) return true;
   const all = parts(lower);
+  if (all.length >= 3 && all.some((part) => announces.has(part)) && all.every(isPlain)) return true;
   if (all.length >= 2)
     return all.every((part) => part === '' || known.has(part) || /^\d{1,3}$/.test(part));
   return lower.length >= 12 && lower.length <= 40 && isRunTogether(lower, 0);
 }
+
+/** `secret-2-levels`: words and small numbers, one of which says what it stands for. */
+const announces = new Set(['secret', 'password', 'token', 'key', 'pass', 'test', 'fake', 'dummy']);
+const isPlain = (part: string): boolean => /^(?:[a-z]{2,14}|\d{1,2})$/.test(part);
 
 const parts = (text: string): string[] => text.split(/[ _.:/-]+/);
 
@@ -37,7 +42,7 @@ function isRunTogether(text: string, depth: number): boolean {
 }
 
 const standIn =
-  /^(?:(?:some|my|the|top|your|any|new|old|super|an?|this)[-_ ]?)?(?:pass(?:word|wd)?|secret|token|key|test(?:ing)?|demo|foo|bar|foobar|abcd?|temp|sample|value)(?:[-_]?\d{1,6})?$/;
+  /^(?:(?:some|test|my|the|top|your|any|new|old|super|an?|this)[-_ ]?)?(?:pass(?:word|wd)?|secret|token|key|test(?:ing)?|demo|foo|bar|foobar|abcd?|temp|sample|value)(?:[-_]?\d{1,6})?$/;
 
 /** `secret123`, `sometoken`, `pass1`: what documentation writes. @param lower the value in lower case. */
 export const isStandIn = (lower: string): boolean => standIn.test(lower);

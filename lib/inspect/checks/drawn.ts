@@ -74,6 +74,31 @@ export function isWalked(value: string): boolean {
   return steps >= (plain.length - 1) * 0.75;
 }
 
+const segments = /[A-Z]{1,20}(?![a-z])|[A-Z]?[a-z]{1,20}/g;
+
+/** `Uint8ClampedArray`, `s3-ap-northeast-1`: words with a number or two, so somebody's name for something. */
+export function isNamed(text: string): boolean {
+  if (text.replace(/\D/g, '').length > 3) return false;
+  const parts = text.match(segments) ?? [];
+  return (
+    parts.length >= 2 &&
+    parts.join('').length >= parts.length * leastWord &&
+    parts.filter((part) => part.length === 1).length <= 1 &&
+    parts.filter((part) => /^[A-Z]{2,}$/.test(part)).length <= 2 &&
+    parts.every(isPronounced)
+  );
+}
+
+/** Letters of a word, on average. */
+const leastWord = 2.8;
+
+/** Short forms that every program has. */
+const shortForms =
+  /^(?:https?|html|css|xml|src|str|ctx|cfg|dns|tcp|tls|ssl|ssh|rpc|grpc|sql|xhr|npm|svg|png|cmd|mqtt|ptr|std|tmp|btn|txt|fmt|msg)$/i;
+
+const isPronounced = (part: string): boolean =>
+  part.length <= 2 || /[aeiouy]/i.test(part) || /^[A-Z]{3,5}$/.test(part) || shortForms.test(part);
+
 /** Five consonants on end, or capitals where no word has them: nobody's word, so somebody's password. */
 export const isUnword = (text: string): boolean =>
   /^[A-Za-z]{7,40}$/.test(text) &&

@@ -58,6 +58,8 @@ export const misses: readonly Miss[] = [
   { text: 'datadog trace_id=4f9c1e7ab2d85306f1ce9a7b3d2e5c80', because: 'the number of a request' },
   { text: 'log.New("request-handler-2024-service")', because: 'somebody named it' },
   { text: 'box: 4f9c1e7ab2d85306f1ce9a7b3d2e5c80', because: 'a word of the language, and no key' },
+  { text: 'import { Uint8ClampedArray } from "iterable"', because: 'a type' },
+  { text: 'azure: AzureTextToSpeech2Config', because: 'a type' },
   { text: 'sentry release: my-app-2024-05-01-build17', because: 'somebody named it' },
   { text: 'https://cdn.clearbit.com/4f9c1e7ab2d85306f1ce9a7b3d2e5c80.png', because: 'a path' },
   { text: 'adobe_client_id = 4f9c1e7ab2d85306f1ce9a7b3d2e5c80', because: 'an account, low' },

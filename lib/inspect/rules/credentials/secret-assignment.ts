@@ -20,7 +20,7 @@ const reader = (words: readonly string[], strength: Strength, left?: 'any'): Rea
 
 /** What a key is called that locks nothing: `public_key`, `primaryKey`, `s3_key`. */
 const opens =
-  /(?:public|publishable|pub|primary|foreign|cache|sort|partition|range|idempotency|routing|s3|object|row|index|translation|i18n|group|query|react|map|json|hot|registry|sub|data)[_ .-]?$/i;
+  /(?:public|gpg|pgp|publishable|pub|primary|foreign|cache|sort|partition|range|idempotency|routing|s3|object|row|index|translation|i18n|group|query|react|map|json|hot|registry|sub|data)[_ .-]?$/i;
 
 function readAssigned(text: string, start: number, end: number, strength: Strength): Read | null {
   const found = valueAfter(text, start, end);
