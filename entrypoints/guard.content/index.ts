@@ -67,7 +67,7 @@ export default defineContentScript({
       typed: followTyping(signal),
       signal,
     });
-    listen({
+    const onPointed = listen({
       site: world.site,
       openShadow: openOrClosedShadowRoot,
       onSubmission: guard.take,
@@ -77,6 +77,8 @@ export default defineContentScript({
     const wireStands = guardWire({
       site: world.site,
       onRequest: ({ kind: endpoint }, read) => guard.holds({ endpoint, read }),
+      onReading: guard.take,
+      onPointed,
       signal,
     });
     onTold(({ rules }) => guard.heldElsewhere(rules), signal);

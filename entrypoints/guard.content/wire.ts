@@ -2,14 +2,16 @@
 // update, gets no line; the next load gives it one, and until then health says that the wire is not watched.
 import { answerOn, type WireParts } from '../../lib/capture/wire/answer.ts';
 import { pageHasRun, takeLine } from '../../lib/capture/wire/meet.ts';
+import { type ReadingParts, readingsOn } from '../../lib/capture/wire/readings.ts';
 
 /** @returns whether the script in the page's own world has come. */
-export function guardWire(parts: WireParts): () => boolean {
+export function guardWire(parts: WireParts & ReadingParts): () => boolean {
   let stands = false;
   if (!pageHasRun())
     takeLine((line) => {
       stands = true;
       answerOn(line, parts);
+      readingsOn(line, parts);
     });
   return () => stands;
 }

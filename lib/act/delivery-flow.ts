@@ -6,48 +6,52 @@ import type { Judgement } from './brain.ts';
 import { hold } from './hold.ts';
 import { ask, askDocument, frameOf, judgeOpen, noteOf, notePlan, type Parts } from './parts.ts';
 
+const via = 'file';
 /** A larger file is not read in the page (bytes). */
 const maxBytes = 8 << 20;
 
 export function onDelivery(parts: Parts, delivery: Delivery): void {
-  const { brain, turn } = parts;
-  const unread = brain.judgeUnread(delivery.via);
-  const toRead = delivery.files.some(mayHoldText) || brain.interrupts(unread.decision.action);
-  if (!toRead && !turn.isTaken()) {
-    for (const _file of delivery.files) noteUnread(parts, unread, delivery);
+  const { turn } = parts;
+  const { event, files, again, take, hand } = delivery;
+  // The files of the first event are looked at already.
+  const met = again && files.length === 0;
+  if (!met && !turn.isTaken() && !mustLook(parts, files)) {
+    if (!again) noteUnread(parts, files);
     return;
   }
-  hold(delivery.event);
-  // The files of the first event are looked at already.
-  if (turn.isTaken()) return;
-  turn.take(() => look(parts, delivery, unread));
+  hold(event);
+  take();
+  if (met || turn.isTaken()) return;
+  turn.take(async () => {
+    const cleared = await clearAll(parts, files);
+    if (cleared) hand(cleared);
+    return false;
+  });
 }
 
-async function look(parts: Parts, delivery: Delivery, unread: Judgement): Promise<boolean> {
+/** False: nobody here could read any of them, and policy lets them go unread. */
+export function mustLook({ brain }: Parts, files: readonly File[]): boolean {
+  const unread = brain.judgeUnread(via);
+  return files.some(mayHoldText) || (files.length > 0 && brain.interrupts(unread.decision.action));
+}
+
+/** Null: none of the files goes. */
+export async function clearAll(parts: Parts, files: readonly File[]): Promise<File[] | null> {
   const handed: File[] = [];
-  for (const file of delivery.files) {
-    const cleared = await clear(parts, file, delivery, unread);
-    if (!cleared) {
-      delivery.drop();
-      return false;
-    }
+  for (const file of files) {
+    const cleared = await clear(parts, file, parts.brain.judgeUnread(via));
+    if (!cleared) return null;
     handed.push(cleared);
   }
-  delivery.hand(handed);
-  return false;
+  return handed;
 }
 
 /** The file itself, a copy without what was found, or null: none of the files goes. */
-async function clear(
-  parts: Parts,
-  file: File,
-  { via }: Delivery,
-  unread: Judgement,
-): Promise<File | null> {
+async function clear(parts: Parts, file: File, unread: Judgement): Promise<File | null> {
   const { brain, overlay, isOrphaned } = parts;
   const text = await textOf(file);
   const judgement =
-    text === null ? await readOff(parts, file, via, unread) : judgeOpen(parts, text, via);
+    text === null ? await readOff(parts, file, unread) : judgeOpen(parts, text, via);
   if (!judgement) return null;
   const { action } = judgement.decision;
   if (!brain.interrupts(action)) {
@@ -58,18 +62,11 @@ async function clear(
     await overlay.tell('orphaned', frameOf(parts, 'attach', file.name), '');
     return null;
   }
-  return text === null
-    ? askAbout(parts, file, judgement, via)
-    : rewrite(parts, file, judgement, via);
+  return text === null ? askAbout(parts, file, judgement) : rewrite(parts, file, judgement);
 }
 
 /** A copy in which what was found is replaced. */
-async function rewrite(
-  parts: Parts,
-  file: File,
-  judgement: Judgement,
-  via: Delivery['via'],
-): Promise<File | null> {
+async function rewrite(parts: Parts, file: File, judgement: Judgement): Promise<File | null> {
   const answer = await ask(parts, judgement, via, 'attach', file.name);
   const plan = parts.plan(answer, { judgement, html: '', via });
   if (!plan.write) {
@@ -84,12 +81,7 @@ async function rewrite(
 }
 
 /** A document goes as it is or not at all: only its own program can take something out of it. */
-async function askAbout(
-  parts: Parts,
-  file: File,
-  judgement: Judgement,
-  via: Delivery['via'],
-): Promise<File | null> {
+async function askAbout(parts: Parts, file: File, judgement: Judgement): Promise<File | null> {
   const answer = await askDocument(parts, judgement, file.name);
   const plan = documentPlan(parts, judgement, answer);
   const { outcome, justification } = plan;
@@ -115,7 +107,6 @@ function documentPlan({ brain }: Parts, { decision, text }: Judgement, answer: A
 function readOff(
   { brain, overlay, ...parts }: Parts,
   file: File,
-  via: Delivery['via'],
   unread: Judgement,
 ): Promise<Judgement | null> {
   if (!mayHoldText(file)) return Promise.resolve(unread);
@@ -123,8 +114,10 @@ function readOff(
   return overlay.during(brain.readFile(file, via), frame);
 }
 
-function noteUnread(parts: Parts, unread: Judgement, { via, again }: Delivery): void {
-  if (!again && unread.decision.action === 'log') noteOf(parts, unread, via, 'proceeded');
+export function noteUnread(parts: Parts, files: readonly File[]): void {
+  const unread = parts.brain.judgeUnread(via);
+  if (unread.decision.action === 'log')
+    for (const _file of files) noteOf(parts, unread, via, 'proceeded');
 }
 
 const textTypes =

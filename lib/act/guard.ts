@@ -18,6 +18,7 @@ import { createMarks, type Marks } from './marks.ts';
 import { createOverlay } from './overlay.tsx';
 import { type Carry, noteOf, type Parts } from './parts.ts';
 import { createPlanner } from './plan.ts';
+import { onReading } from './reading-flow.ts';
 import { createRelease } from './release.ts';
 import { onHeldElsewhere, onRequest, type WireRequest } from './request-flow.ts';
 import { onSending } from './sending-flow.ts';
@@ -88,6 +89,7 @@ export function createGuard(given: GuardParts): Guard {
     watchSubmission(health, submission, brain.site());
     if (submission.kind === 'insertion') onInsertion(parts, submission);
     else if (submission.kind === 'delivery') onDelivery(parts, submission);
+    else if (submission.kind === 'reading') onReading(parts, submission);
     else onSending(sending, submission);
   };
   const marks = createMarks({

@@ -16,7 +16,8 @@ export function onInsertion(parts: Parts, insertion: Insertion): void {
   }
   const judgement = judgeOpen(parts, text, via);
   const { action, because } = judgement.decision;
-  const carriesMore = hidesSomething(parts, insertion);
+  const carriesMore =
+    insertion.composer.editor.kind !== 'text-control' && hidesSomething(parts, insertion);
   if (brain.interrupts(action)) {
     hold(event);
     const shown = carriesMore ? { ...insertion, html: '' } : insertion;
@@ -33,8 +34,11 @@ export function onInsertion(parts: Parts, insertion: Insertion): void {
 }
 
 /** The text may go, but the html beside it carries what may not, where nobody sees it. */
-function hidesSomething(parts: Parts, { composer, html, text, via }: Insertion): boolean {
-  if (html === '' || composer.editor.kind === 'text-control') return false;
+export function hidesSomething(
+  parts: Parts,
+  { html, text, via }: Pick<Insertion, 'html' | 'text' | 'via'>,
+): boolean {
+  if (html === '') return false;
   const unseen = judgeOpen(parts, unseenText(html), via);
   return parts.brain.interrupts(unseen.decision.action) && unseenValues(unseen, text).length > 0;
 }

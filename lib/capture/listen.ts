@@ -7,6 +7,7 @@ import { caretFromPoint } from './drop-point.ts';
 import { editableIn } from './editable.ts';
 import { ownEvents } from './editors/editor.ts';
 import { composerOf } from './editors/editor-of.ts';
+import { followFileFields } from './file-fields.ts';
 import { chosenFiles, droppedFiles, pastedFiles } from './files.ts';
 import { composersNear } from './nearby-composers.ts';
 import { sendControlIn } from './send-control.ts';
@@ -21,20 +22,22 @@ export type CaptureParts = {
   readonly signal: AbortSignal;
 };
 
-export function listen(parts: CaptureParts): void {
+/** @returns what to tell of an element that a script has clicked and no window has heard of. */
+export function listen(parts: CaptureParts): (clicked: Element) => void {
   const { site, openShadow: open, onSubmission, signal } = parts;
   const clock = followComposition(signal);
+  const met = new WeakSet<Event>();
+  const meet = (event: Event, read: () => readonly Submission[]) => {
+    if (ownEvents.has(event) || met.has(event)) return;
+    met.add(event);
+    // What was held for one of them is held for all.
+    for (const submission of read()) if (!event.defaultPrevented) onSubmission(submission);
+  };
   const listenTo = <T extends Event>(type: string, read: (event: T) => readonly Submission[]) =>
-    window.addEventListener(
-      type,
-      (event) => {
-        if (ownEvents.has(event)) return;
-        // What was held for one of them is held for all.
-        for (const submission of read(event as T))
-          if (!event.defaultPrevented) onSubmission(submission);
-      },
-      { capture: true, signal },
-    );
+    window.addEventListener(type, (event) => meet(event, () => read(event as T)), {
+      capture: true,
+      signal,
+    });
   const on = <T extends Event>(type: string, read: (event: T) => Submission | null) =>
     listenTo<T>(type, (event) => present([read(event)]));
   const seen = rememberBriefly();
@@ -45,12 +48,21 @@ export function listen(parts: CaptureParts): void {
   listenTo<DragEvent>('drop', (event) =>
     present([seen.add(dropped(event, open)), droppedFiles(event, open)]),
   );
-  on('input', (event) => chosenFiles(event, open));
-  on('change', (event) => chosenFiles(event, open));
+  const chosen = (event: Event) => chosenFiles(event, open);
+  on('input', chosen);
+  on('change', chosen);
+  const follow = followFileFields(
+    (event) => meet(event, () => present([chosen(event)])),
+    open,
+    signal,
+  );
+  const clickedField = (event: Event) => deepPath(event, open).slice(0, 1).forEach(follow);
+  window.addEventListener('click', clickedField, { capture: true, passive: true, signal });
   on<InputEvent>('beforeinput', (event) => seen.unlessNew(inserted(event, open)));
   on<KeyboardEvent>('keydown', (event) => (maySend(event, clock) ? entered(event, open) : null));
   on<MouseEvent>('click', (event) => clicked(event, site(), open));
   on<SubmitEvent>('submit', (event) => formSent(event, site(), open));
+  return follow;
 }
 
 const present = (submissions: readonly (Submission | null)[]): Submission[] =>

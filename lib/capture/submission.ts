@@ -36,12 +36,25 @@ export type Delivery = {
   readonly via: Extract<Surface, 'file'>;
   readonly event: Event;
   readonly files: readonly File[];
+  /** Takes the held files away from where the page could still find them. */
+  readonly take: () => void;
   /** Hands these files to the page in place of the held ones, the same way. */
   readonly hand: (files: readonly File[]) => void;
-  /** Takes the held files away from where the page could still find them. */
-  readonly drop: () => void;
   /** A second event about the same files. */
   readonly again: boolean;
 };
 
-export type Submission = Insertion | Sending | Delivery;
+/** What a page's script takes by itself, of the clipboard or of a file that it has a handle of. */
+export type Reading = Read & {
+  readonly kind: 'reading';
+  readonly event: Event;
+  /** Answers a reading that was held. null: the page gets none of it. */
+  readonly give: (what: Read | null) => void;
+};
+export type Read = {
+  readonly text: string;
+  readonly html: string;
+  readonly files: readonly File[];
+};
+
+export type Submission = Insertion | Sending | Delivery | Reading;

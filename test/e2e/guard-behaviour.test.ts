@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { PolicyDocument } from '../../lib/contract/policy.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
+import { openOwnPage } from '../support/own-page.ts';
 import {
   type ComposerId,
   card,
@@ -307,7 +308,9 @@ test('copying an answer gives the person their own values back; pasting them is 
     await chat.untilReceived(1);
     await chat.page.locator('.mine').last().click({ clickCount: 3 });
     await chat.press('ControlOrMeta+C');
-    const copied = () => chat.page.evaluate(() => navigator.clipboard.readText());
+    // Where a guard stands, a script that reads the clipboard is asked about as well.
+    const plain = await openOwnPage(browser, '', '', '/unguarded');
+    const copied = () => plain.page.evaluate(() => navigator.clipboard.readText());
     await expect.poll(copied, patient).toContain(card);
     await chat.page.locator('textarea').click();
     await chat.press('ControlOrMeta+V');
@@ -322,4 +325,5 @@ test('copying an answer gives the person their own values back; pasting them is 
       document.execCommand('copy');
     });
     expect(await copied()).toContain('[CARD_1]');
+    await plain.page.close();
   }));

@@ -334,6 +334,12 @@ test('a page that looks sees the browser’s own functions', async () => {
       [Navigator.prototype, 'sendBeacon'],
       [HTMLFormElement.prototype, 'submit'],
       [HTMLFormElement.prototype, 'requestSubmit'],
+      [HTMLElement.prototype, 'click'],
+      [HTMLInputElement.prototype, 'showPicker'],
+      [EventTarget.prototype, 'dispatchEvent'],
+      [Clipboard.prototype, 'readText'],
+      [Clipboard.prototype, 'read'],
+      [FileSystemFileHandle.prototype, 'getFile'],
       [Function.prototype, 'toString'],
     ];
     const errors = [
@@ -371,6 +377,12 @@ test('a page that looks sees the browser’s own functions', async () => {
     like('sendBeacon', 1),
     like('submit', 0),
     like('requestSubmit', 0),
+    like('click', 0),
+    like('showPicker', 0),
+    like('dispatchEvent', 1),
+    like('readText', 0),
+    like('read', 0),
+    like('getFile', 0),
     like('toString', 0, { ...flags, enumerable: false }),
   ]);
   expect(seen.added).toEqual([]);

@@ -117,17 +117,21 @@ async function idOf(context: BrowserContext): Promise<string> {
 
 type Kept = typeof globalThis & { notes?: Note[]; ready?: string[] };
 
-/** Runs in the extension page: registers the guard as the worker does for an organisation's own hosts. */
+/**
+ * Runs in the extension page: registers both scripts as the worker does for an organisation's own hosts. Below
+ * `/unguarded` stands none, so that a test can see what the browser does by itself.
+ */
 async function guardPractice(): Promise<void> {
+  const where = {
+    matches: ['http://practice.localhost/*'],
+    excludeMatches: ['http://practice.localhost/unguarded*'],
+    allFrames: true,
+    matchOriginAsFallback: true,
+    runAt: 'document_start' as const,
+  };
   await chrome.scripting.registerContentScripts([
-    {
-      id: 'practice-under-test',
-      js: ['content-scripts/guard.js'],
-      matches: ['http://practice.localhost/*'],
-      allFrames: true,
-      matchOriginAsFallback: true,
-      runAt: 'document_start',
-    },
+    { id: 'practice-under-test', js: ['content-scripts/guard.js'], ...where },
+    { id: 'practice-wire-under-test', js: ['content-scripts/wire.js'], world: 'MAIN', ...where },
   ]);
 }
 

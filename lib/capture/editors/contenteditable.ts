@@ -1,5 +1,6 @@
 // Editor kind `contenteditable`: ProseMirror, Tiptap, Lexical, Quill and plain ones. All take a synthetic paste;
 // where nobody does, the browser inserts line by line (several lines at once corrupt Lexical's model).
+import { carrying } from '../carrying.ts';
 import { blockText } from './block-text.ts';
 import { dispatchOwn, type Editor, type Insert } from './editor.ts';
 import { enterTaken, undoByKey } from './keys.ts';
@@ -51,15 +52,8 @@ export const contenteditable: Editor = {
 
 const shown = (text: string): string => text.replace(/[\s\u200b]+/g, '');
 
-export function carrierOf({ text, html }: Insert): DataTransfer {
-  const data = new DataTransfer();
-  data.setData('text/plain', text);
-  if (html !== '') data.setData('text/html', html);
-  return data;
-}
-
 function pasteOf(insert: Insert): ClipboardEvent {
-  const clipboardData = carrierOf(insert);
+  const clipboardData = carrying([], insert.text, insert.html);
   return new ClipboardEvent('paste', {
     clipboardData,
     bubbles: true,

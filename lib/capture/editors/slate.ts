@@ -1,6 +1,7 @@
 // Editor kind `slate`: it takes the browser's selection over 100 ms late and pastes into its own one. Before an input
 // it looks at once, so the text comes as the input that a paste would have become.
-import { carrierOf, contenteditable } from './contenteditable.ts';
+import { carrying } from '../carrying.ts';
+import { contenteditable } from './contenteditable.ts';
 import { dispatchOwn, type Editor } from './editor.ts';
 
 export const slate: Editor = {
@@ -8,7 +9,7 @@ export const slate: Editor = {
   insert: (element, insert) => {
     const input = new InputEvent('beforeinput', {
       inputType: 'insertFromPaste',
-      dataTransfer: carrierOf(insert),
+      dataTransfer: carrying([], insert.text, insert.html),
       bubbles: true,
       cancelable: true,
       composed: true,

@@ -2,48 +2,21 @@
 // every other one goes through the browser's own function with the very same arguments. Decides nothing.
 // Misses workers, images and functions taken from a frame before a script could stand in it: see docs/decisions.
 import { put, questionType, type Shape } from './question.ts';
+import { sure, tagOf, type Wrap } from './wrapping.ts';
 
-type Native = (...args: never) => unknown;
-type Call = (target: Native, self: unknown, args: unknown[]) => unknown;
 type Read = readonly [shape: Shape, text: string];
 
 // Taken before the page can change them.
 const { apply } = Reflect;
-const { toString: describe } = Object.prototype;
 const { dispatchEvent: dispatch } = EventTarget.prototype;
-const {
-  Proxy: Wrapped,
-  CustomEvent: Asked,
-  WeakMap: Memory,
-  URL: Address,
-  Promise: Later,
-} = window;
+const { CustomEvent: Asked, WeakMap: Memory, URL: Address, Promise: Later } = window;
 const { FormData: Form, URLSearchParams: Fields, TypeError: Failure } = window;
 const decoder = new TextDecoder();
 
-const tagOf = (value: unknown): string => apply(describe, value, []).slice(8, -1);
-
 /** @param line the element that the guard listens on. */
-export function wrapWire(line: Element): void {
+export function wrapWire(line: Element, wrap: Wrap): void {
   const ask = (question: string): boolean =>
     !apply(dispatch, line, [new Asked(questionType, { cancelable: true, detail: question })]);
-  const originals = new Memory<object, Native>();
-
-  /** What goes wrong in here must not go wrong for the page. */
-  const sure = (check: () => boolean): boolean => {
-    try {
-      return check();
-    } catch {
-      return false;
-    }
-  };
-  const wrap = (owner: object, name: string, call: Call) => {
-    const found = Object.getOwnPropertyDescriptor(owner, name);
-    if (typeof found?.value !== 'function') return;
-    const value = new Wrapped(found.value, { apply: call });
-    originals.set(value, found.value);
-    Object.defineProperty(owner, name, { ...found, value });
-  };
   const absolute = (url: unknown): string => new Address(`${url}`, document.baseURI).href;
   const isEndpoint = (url: string, transport: 'http' | 'websocket' = 'http') =>
     ask(put(transport, '?', url, ''));
@@ -104,9 +77,6 @@ export function wrapWire(line: Element): void {
         ? undefined
         : apply(target, self, args),
     );
-  wrap(Function.prototype, 'toString', (target, self, args) =>
-    apply(target, originals.get(self as object) ?? self, args),
-  );
 }
 
 /** For what cannot be read at once and may be waited for. */

@@ -29,3 +29,24 @@ test('a review that breaks frees the turn and carries nothing out', async () => 
   await expect(ended).rejects.toThrow('broken');
   expect([turn.isTaken(), done]).toEqual([false, []]);
 });
+
+test('what is queued takes the turn in its order, each after the one before, also after one that broke', async () => {
+  const turn = createTurn();
+  const done: string[] = [];
+  const first = Promise.withResolvers<boolean>();
+  turn.take(() => first.promise);
+  const last = Promise.withResolvers<void>();
+  turn.queue(async () => {
+    done.push(`a ${turn.isTaken()}`);
+    throw new Error('broken');
+  });
+  turn.queue(async () => {
+    done.push(`b ${turn.isTaken()}`);
+    last.resolve();
+  });
+  await Promise.resolve();
+  expect(done).toEqual([]);
+  first.resolve(true);
+  await last.promise;
+  expect(done).toEqual(['a true', 'b true']);
+});

@@ -1,0 +1,9 @@
+// How the page's world and the guard hand things to each other on their line: a pointed-at element as the related
+// target of an event, text and files in a data transfer, which both worlds read as what they are.
+
+/** A field is about to ask for files, by a script's own click. */
+export const pointed = 'p';
+/** The page is about to read this. Prevented: wait for the answer of the same number. */
+export const reading = 'r';
+/** What the page may have of it; no data transfer: nothing. */
+export const answer = 'a';
