@@ -19,7 +19,12 @@ export function createHighlightPainter(): Painter {
   };
   return {
     clear,
-    draw: ({ element, editor }, _text, marks) => {
+    draw: ({ element, editor }, text, marks) => {
+      // Ranges follow what the editor does to its nodes: mostly they stand where they should already.
+      if (still(drawn, element, text, marks)) {
+        drawn = drawn.map(({ range }, index) => ({ range, mark: marks[index] as Mark }));
+        return true;
+      }
       const ranges = supported() ? editor.rangesOf(element, marks) : null;
       if (!ranges) return false;
       sheet ??= makeSheet();
@@ -33,6 +38,29 @@ export function createHighlightPainter(): Painter {
     },
     at: (x, y) => drawn.find(({ range }) => holds(range.getClientRects(), x, y))?.mark ?? null,
   };
+}
+
+/**
+ * The same values in the same order, each in its range: where one value stands twice and the first is gone, the count
+ * differs.
+ */
+function still(
+  drawn: readonly Drawn[],
+  element: HTMLElement,
+  text: string,
+  marks: readonly Mark[],
+): boolean {
+  return (
+    drawn.length === marks.length &&
+    drawn.every(({ range }, index) => {
+      const { start = 0, end = 0 } = marks[index] ?? {};
+      return (
+        element.contains(range.startContainer) &&
+        range.startContainer === range.endContainer &&
+        range.toString() === text.slice(start, end)
+      );
+    })
+  );
 }
 
 const supported = (): boolean => 'highlights' in CSS;

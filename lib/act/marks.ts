@@ -35,12 +35,12 @@ export function createMarks({ brain, settled, open, signal }: MarkParts): Marks 
   let shown: readonly Mark[] = [];
   let timer = 0;
   const clear = () => {
+    if (shown.length === 0) return;
     shown = [];
     for (const painter of painters) painter.clear();
   };
   const draw = (composer: Composer, text: string, marks: readonly Mark[]) => {
-    if (marks.length === 0 && shown.length === 0) return;
-    clear();
+    if (marks.length === 0) return clear();
     shown = marks;
     painters.some((painter) => painter.draw(composer, text, marks));
   };

@@ -2,14 +2,16 @@
 // seen. In a closed shadow root, and no pointer ever meets it.
 
 import { carriedMarks } from './carried-marks.ts';
+import { createMirrorLines, type Drawn, type MirrorLines } from './mirror-lines.ts';
 import { forcedStyle, holds, markStyle, type Painter } from './painter.ts';
 import type { Mark } from './paragraphs.ts';
 import { dress } from './sheet.ts';
 
 const rules = `
 :host { all: initial !important; }
-div { position: fixed; overflow: hidden; pointer-events: none; z-index: 2147483647; }
-p { margin: 0; border: 0; box-sizing: border-box; color: transparent; overflow-wrap: break-word; }
+section { position: fixed; overflow: hidden; pointer-events: none; z-index: 2147483647; }
+article { box-sizing: border-box; color: transparent; overflow-wrap: break-word; }
+div + div { text-indent: 0; }
 mark { color: transparent; ${markStyle} }
 @media (forced-colors: active) { mark { ${forcedStyle} opacity: 0.5; } }`;
 
@@ -22,39 +24,52 @@ const copied =
 const lookAgain = 400;
 
 type Field = HTMLTextAreaElement | HTMLInputElement;
-type Drawn = { readonly node: HTMLElement; readonly mark: Mark };
 type Layer = {
   readonly host: HTMLElement;
   readonly frame: HTMLElement;
   readonly paper: HTMLElement;
+  readonly lines: MirrorLines;
 };
 
 export function createMirrorPainter(): Painter {
   let layer: Layer | null = null;
+  let shown: {
+    readonly field: Field;
+    readonly text: string;
+    readonly marks: readonly Mark[];
+  } | null = null;
   let drawn: Drawn[] = [];
   let life = new AbortController();
   const clear = () => {
     life.abort();
     layer?.host.remove();
+    shown = null;
     drawn = [];
   };
+  const write = (over: Layer, field: Field, text: string, marks: readonly Mark[]) => {
+    shown = { field, text, marks };
+    drawn = over.lines.write(text, marks);
+    place(over, field);
+  };
+  const look = () => {
+    if (!layer || !shown) return;
+    const { field, text, marks } = shown;
+    const { value, isConnected } = field;
+    if (!isConnected) clear();
+    else if (value === text) place(layer, field);
+    else write(layer, field, value, carriedMarks(marks, text, value));
+  };
   const draw = (field: Field, text: string, marks: readonly Mark[]) => {
-    clear();
+    if (shown?.field !== field || isScaled(field)) clear();
     if (marks.length === 0 || isScaled(field)) return;
-    life = new AbortController();
     layer ??= makeLayer();
-    const shown = layer;
-    drawn = write(shown.paper, text, marks);
-    copyStyle(shown.paper, field);
-    place(shown, field);
-    document.documentElement.append(shown.host);
-    const look = () => {
-      const { value, isConnected } = field;
-      if (!isConnected) clear();
-      else if (value === text) place(shown, field);
-      else draw(field, value, carriedMarks(marks, text, value));
-    };
-    follow(field, look, life.signal);
+    copyStyle(layer.paper, field);
+    if (!shown) {
+      life = new AbortController();
+      follow(field, look, life.signal);
+      document.documentElement.append(layer.host);
+    }
+    write(layer, field, text, marks);
   };
   return {
     clear,
@@ -79,27 +94,11 @@ function makeLayer(): Layer {
   host.ariaHidden = 'true';
   const root = host.attachShadow({ mode: 'closed' });
   dress(root, rules);
-  const frame = document.createElement('div');
-  const paper = document.createElement('p');
+  const frame = document.createElement('section');
+  const paper = document.createElement('article');
   frame.append(paper);
   root.append(frame);
-  return { host, frame, paper };
-}
-
-function write(paper: HTMLElement, text: string, wanted: readonly Mark[]): Drawn[] {
-  paper.replaceChildren();
-  let at = 0;
-  const marks: Drawn[] = [];
-  for (const mark of [...wanted].sort((a, b) => a.start - b.start)) {
-    if (mark.start < at) continue;
-    const node = document.createElement('mark');
-    node.textContent = text.slice(mark.start, mark.end);
-    paper.append(text.slice(at, mark.start), node);
-    marks.push({ node, mark });
-    at = mark.end;
-  }
-  paper.append(text.slice(at));
-  return marks;
+  return { host, frame, paper, lines: createMirrorLines(paper) };
 }
 
 function copyStyle(paper: HTMLElement, field: Field): void {
@@ -125,15 +124,21 @@ function place({ frame, paper }: Layer, field: Field): void {
   paper.style.transform = `translate(${-field.scrollLeft}px, ${-field.scrollTop}px)`;
 }
 
-/** Where the field goes, and where its text changes. */
+/** Where the field goes, and where its text changes: looked at once a frame, when the page has done its own part. */
 function follow(field: Field, look: () => void, signal: AbortSignal): void {
   const timer = setInterval(look, lookAgain);
-  const sized = new ResizeObserver(look);
+  let frame = 0;
+  const soon = () => {
+    cancelAnimationFrame(frame);
+    frame = requestAnimationFrame(look);
+  };
+  const sized = new ResizeObserver(soon);
   sized.observe(field);
   for (const type of ['scroll', 'resize', 'input'])
-    addEventListener(type, look, { capture: true, passive: true, signal });
+    addEventListener(type, soon, { capture: true, passive: true, signal });
   signal.addEventListener('abort', () => {
     clearInterval(timer);
+    cancelAnimationFrame(frame);
     sized.disconnect();
   });
 }

@@ -3,7 +3,7 @@ import type { Composer } from '../capture/editors/editor.ts';
 import type { Mark } from './paragraphs.ts';
 
 export type Painter = {
-  /** False: this composer is not for this painter, or cannot be painted now. */
+  /** In place of what is drawn. False: this composer is not for this painter, or cannot be painted now. */
   readonly draw: (composer: Composer, text: string, marks: readonly Mark[]) => boolean;
   readonly clear: () => void;
   /** The mark at a point of the window. */

@@ -28,14 +28,18 @@ export type Practice = {
 };
 
 export async function openPractice(browser: GuardedBrowser, id: ComposerId): Promise<Practice> {
+  return openChat(browser, await browser.context.newPage(), practiceOf(browser, id));
+}
+
+export function practiceOf(browser: GuardedBrowser, id: ComposerId): Chat {
   const css = composers.find((each) => each.id === id)?.css ?? 'textarea';
-  return openChat(browser, await browser.context.newPage(), {
+  return {
     url: `${browser.chat.url}/${id}`,
     focus: (page) => page.locator(css).click(),
     text: (page) => page.locator(css).evaluate(shownText),
     clickSend: (page) => page.locator('button.send').click(),
     received: () => browser.chat.received().map(({ text }) => text),
-  });
+  };
 }
 
 /** A page with a composer, and how a test reaches the parts of it. */

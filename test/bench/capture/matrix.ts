@@ -1,86 +1,123 @@
-// Surface × composer × choice, each cell run several times: was it held, did anything leak, did the composer keep
-// what it had, does one undo take it back, how long until the dialog and until the end. Prints a table.
-import type { PolicyAction } from '../../../lib/contract/words.ts';
+// Surface × editor × action in every composer that the tests have, each cell run several times: was it held, did
+// anything leak, is the text what was promised, does one undo take it back, is the caret behind it. Prints a table.
+import type { Page } from 'playwright-core';
+import { type Dialog, dialogOn } from '../../support/dialog.ts';
+import { editors, serveEditors } from '../../support/editors.ts';
 import { type GuardedBrowser, policyOf } from '../../support/guarded-browser.ts';
 import {
-  type ComposerId,
-  card,
+  type Chat,
   composers,
-  openPractice,
+  openChat,
   type Practice,
   pause,
+  practiceOf,
 } from '../../support/practice.ts';
+import {
+  type Cell,
+  type Choice,
+  cellsOf,
+  choiceNames,
+  choices,
+  clean,
+  digits,
+  emptyCell,
+  found,
+  headings,
+  row,
+  runs,
+} from './choices.ts';
+import { benchTaking } from './matrix-taking.ts';
 
-const runs = 5;
 const before = 'Kept. ';
-const found = `card number ${card}`;
-const digits = card.replaceAll(' ', '');
-
 const surfaces = ['paste', 'drop', 'typed, Enter', 'typed, click'] as const;
 type Surface = (typeof surfaces)[number];
-const choices = {
-  redact: { policy: 'redact', take: (chat: Practice) => chat.press('Enter') },
-  'as is': { policy: 'warn', take: takeAsIs },
-  cancel: { policy: 'redact', take: (chat: Practice) => chat.press('Escape') },
-  block: { policy: 'block', take: (chat: Practice) => chat.press('Escape') },
-} as const satisfies Record<
-  string,
-  { policy: PolicyAction; take: (chat: Practice) => Promise<void> }
->;
-type Choice = keyof typeof choices;
+const isTyped = (surface: Surface): boolean => surface.startsWith('typed');
 
-type Cell = { held: number; leaked: number; right: number; undone: number; ms: number[] };
+type Room = { readonly browser: GuardedBrowser; readonly page: Page; readonly dialog: Dialog };
 
 /** @returns how many cells leaked. */
-export async function benchMatrix(browser: GuardedBrowser): Promise<number> {
-  console.log(`\nmatrix: ${runs} runs a cell`);
-  console.log(
-    row(['composer', 'surface', 'choice', 'held', 'leaked', 'as it should', 'one undo', 'ms p50']),
-  );
+export async function benchMatrix(browser: GuardedBrowser, only = ''): Promise<number> {
+  console.log(`\nmatrix: ${runs} runs a cell; ms from the choice to its end (median)`);
+  console.log(row(headings));
+  const pages = await serveEditors();
+  const chats: (readonly [string, Chat])[] = [
+    ...composers.map(({ id }) => [id, practiceOf(browser, id)] as const),
+    ...editors.map((editor) => [editor.id, pages.chat(editor)] as const),
+  ];
+  await browser.context.grantPermissions(['clipboard-read', 'clipboard-write'], {
+    origin: pages.url,
+  });
   let leaking = 0;
-  for (const { id } of composers)
+  for (const [id, chat] of chats.filter(([name]) => only === '' || name === only))
     for (const surface of surfaces)
-      for (const choice of Object.keys(choices) as Choice[]) {
-        const cell = await runCell(browser, id, surface, choice);
+      for (const choice of choiceNames) {
+        const cell = await runCell(browser, chat, surface, choice);
         if (cell.leaked > 0) leaking += 1;
-        console.log(row([id, surface, choice, ...shown(cell, surface, choice)]));
+        console.log(row(cellsOf(surface, id, choice, cell)));
       }
-  return leaking;
+  pages.stop();
+  return leaking + (only === '' ? await benchTaking(browser) : 0);
 }
 
-async function runCell(browser: GuardedBrowser, id: ComposerId, surface: Surface, choice: Choice) {
-  const cell: Cell = { held: 0, leaked: 0, right: 0, undone: 0, ms: [] };
+async function runCell(browser: GuardedBrowser, chat: Chat, surface: Surface, choice: Choice) {
+  const cell = emptyCell();
   await browser.setPolicy(policyOf(choices[choice].policy));
-  for (let run = 0; run < runs; run += 1) {
-    const chat = await openPractice(browser, id);
-    await oneRun(chat, surface, choice, cell);
-    await chat.page.close();
-  }
+  const page = await browser.context.newPage();
+  const room = { browser, page, dialog: await dialogOn(page) };
+  for (let run = 0; run < runs; run += 1) await oneRun(room, chat, surface, choice, cell);
+  if (choice === 'redact' && !isTyped(surface))
+    for (let run = 0; run < runs; run += 1) await undoRun(room, chat, surface, cell);
+  await page.close();
   return cell;
 }
 
-async function oneRun(chat: Practice, surface: Surface, choice: Choice, cell: Cell) {
-  await chat.type(before);
-  await pause(600);
-  await bring(chat, surface);
-  const held = await chat.dialog.until(true).then(
+const open = ({ browser, page, dialog }: Room, chat: Chat): Promise<Practice> =>
+  openChat(browser, page, chat, dialog);
+
+async function oneRun(room: Room, chat: Chat, surface: Surface, choice: Choice, cell: Cell) {
+  const practice = await open(room, chat);
+  await practice.type(before);
+  await bring(practice, surface);
+  if (await isHeld(practice)) cell.held += 1;
+  const from = performance.now();
+  await choices[choice].take(practice);
+  const done = await settled(practice, isTyped(surface), choice);
+  cell.ms.push(performance.now() - from);
+  if (done) cell.restored += 1;
+  if (choice !== 'as is' && (await leaks(practice, isTyped(surface)))) cell.leaked += 1;
+  if (isTyped(surface) && choice !== 'cancel' && choice !== 'block') return;
+  cell.caret ??= 0;
+  const shown = (await practice.text()).trimEnd();
+  await practice.type('!');
+  if (await stands(practice, (now) => now.replace(/\s/g, '') === `${shown}!`.replace(/\s/g, '')))
+    cell.caret += 1;
+}
+
+/** The step before is over by then, or the editor would take both back at once. */
+async function undoRun(room: Room, chat: Chat, surface: Surface, cell: Cell): Promise<void> {
+  const practice = await open(room, chat);
+  cell.undo ??= 0;
+  await practice.type(before);
+  await pause(700);
+  await bring(practice, surface);
+  if (!(await isHeld(practice))) return;
+  await choices.redact.take(practice);
+  await stands(practice, (now) => now.includes('CARD_1'));
+  await practice.press('ControlOrMeta+Z');
+  if (await stands(practice, (now) => now.trim() === before.trim())) cell.undo += 1;
+}
+
+const isHeld = ({ dialog }: Practice): Promise<boolean> =>
+  dialog.until(true).then(
     () => true,
     () => false,
   );
-  if (held) cell.held += 1;
-  const from = performance.now();
-  await choices[choice].take(chat);
-  const typed = surface.startsWith('typed');
-  const done = await settled(chat, typed, choice);
-  cell.ms.push(performance.now() - from);
-  if (done) cell.right += 1;
-  if (choice !== 'as is' && leaks(chat, await chat.text(), typed)) cell.leaked += 1;
-  if (!typed && choice === 'redact') {
-    await chat.press('ControlOrMeta+Z');
-    await pause(60);
-    if ((await chat.text()).trim() === before.trim()) cell.undone += 1;
-  }
-}
+
+const stands = ({ untilText }: Practice, holds: (text: string) => boolean): Promise<boolean> =>
+  untilText(holds).then(
+    () => true,
+    () => false,
+  );
 
 async function bring(chat: Practice, surface: Surface): Promise<void> {
   if (surface === 'paste') return chat.paste(found);
@@ -89,53 +126,47 @@ async function bring(chat: Practice, surface: Surface): Promise<void> {
   return surface === 'typed, Enter' ? chat.press('Enter') : chat.clickSend();
 }
 
+/** At the caret, where the drop puts its own. */
 async function dropText({ page }: Practice): Promise<void> {
-  const box = await page.locator('#box').boundingBox();
-  const at = { x: (box?.x ?? 0) + 400, y: (box?.y ?? 0) + (box?.height ?? 0) / 2 };
+  const at = await page.evaluate(() => {
+    const range = getSelection()?.rangeCount ? getSelection()?.getRangeAt(0) : null;
+    const caret = range?.getBoundingClientRect();
+    const active = document.activeElement;
+    const box = active?.getBoundingClientRect();
+    const editable = active instanceof HTMLElement && active.isContentEditable;
+    const inText = caret && caret.height > 0 && editable;
+    return inText
+      ? { x: caret.right + 1, y: caret.top + caret.height / 2 }
+      : { x: (box?.right ?? 0) - 30, y: (box?.top ?? 0) + Math.min(14, (box?.height ?? 0) / 2) };
+  });
   const cdp = await page.context().newCDPSession(page);
   const data = { items: [{ mimeType: 'text/plain', data: found }], dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await cdp.send('Input.dispatchDragEvent', { type, ...at, data });
-}
-
-async function takeAsIs(chat: Practice): Promise<void> {
-  await chat.press('Shift+Tab');
-  await chat.press('Shift+Tab');
-  await chat.press('Enter');
+  await cdp.detach();
 }
 
 /** What the choice promises: the text in the composer, or at the server exactly once, or all as it was. */
 async function settled(chat: Practice, typed: boolean, choice: Choice): Promise<boolean> {
-  const value = choice === 'as is' ? found : 'card number [CARD_1]';
+  const value = choice === 'as is' ? found : clean;
   const goes = choice === 'redact' || choice === 'as is';
-  const kept = typed ? before + found : before;
   try {
     if (goes && typed) {
       const got = await chat.untilReceived(1);
       await pause(60);
-      return got[0] === before + value && chat.received().length === 1;
+      return got[0]?.trim() === before + value && chat.received().length === 1;
     }
     await chat.dialog.until(false);
-    const wanted = goes ? before + value : kept;
-    const shownNow = await chat.untilText((now) => now.trim() === wanted.trim());
-    return shownNow.trim() === wanted.trim() && chat.received().length === 0;
+    const wanted = before + (goes ? value : typed ? found : '');
+    await chat.untilText((now) => now.trim() === wanted.trim());
+    return chat.received().length === 0;
   } catch {
     return false;
   }
 }
 
 /** A typed text stood in the composer by the person's own hand; it leaks when it is sent. */
-function leaks(chat: Practice, text: string, typed: boolean): boolean {
-  const seen = [...chat.received(), ...(typed ? [] : [text])].join('\n').replace(/\D/g, '');
-  return seen.includes(digits);
+async function leaks(chat: Practice, typed: boolean): Promise<boolean> {
+  const seen = [...chat.received(), ...(typed ? [] : [await chat.text()])].join('\n');
+  return seen.replace(/\D/g, '').includes(digits);
 }
-
-function shown({ held, leaked, right, undone, ms }: Cell, surface: Surface, choice: Choice) {
-  const undo = !surface.startsWith('typed') && choice === 'redact' ? `${undone}/${runs}` : '–';
-  const middle = [...ms].sort((a, b) => a - b)[Math.floor(ms.length / 2)] ?? 0;
-  return [`${held}/${runs}`, `${leaked}`, `${right}/${runs}`, undo, middle.toFixed(0)];
-}
-
-const widths = [12, 13, 8, 6, 7, 13, 9, 7];
-const row = (cells: readonly string[]): string =>
-  `  ${cells.map((cell, index) => cell.padEnd(widths[index] ?? 8)).join(' ')}`.trimEnd();
