@@ -26,7 +26,7 @@ export default defineConfig({
     description: '__MSG_extension_description__',
     default_locale: 'en',
     version: extensionPackage.version,
-    minimum_chrome_version: '120',
+    ...(browser === 'firefox' ? {} : { minimum_chrome_version: '120' }),
     permissions: [
       'storage',
       'scripting',
@@ -40,7 +40,12 @@ export default defineConfig({
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {
-            gecko: { id: 'spillway@spillway.invalid', strict_min_version: '128.0' },
+            gecko: {
+              id: 'spillway@spillway.invalid',
+              strict_min_version: '128.0',
+              // Which AI tool is used, and what was decided there. Never what was written.
+              data_collection_permissions: { required: ['browsingActivity', 'websiteActivity'] },
+            },
           },
         }
       : {}),

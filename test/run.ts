@@ -5,6 +5,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { findBrowser } from '../collector/cli/browser.ts';
+import { findFirefox } from './support/find-firefox.ts';
 import { root } from './support/repository.ts';
 
 type Count = { readonly passed: number; readonly failed: number };
@@ -31,6 +32,12 @@ const stages: readonly { readonly name: string; readonly run: () => Promise<Coun
   { name: 'what was built', run: () => vitest('built') },
   { name: 'browser', run: browser },
   { name: 'end to end', run: () => vitest('e2e') },
+  { name: 'Firefox', run: firefox },
+  {
+    name: 'build of the extension for Firefox',
+    run: () => single(tool('wxt/bin/wxt.mjs'), ['build', '-b', 'firefox']),
+  },
+  { name: 'end to end in Firefox', run: () => vitest('firefox') },
 ];
 
 const total = { passed: 0, failed: 0 };
@@ -61,6 +68,12 @@ function vite(config: string): Promise<Count> {
 async function browser(): Promise<Count> {
   const found = await findBrowser(true);
   console.log(found.ok ? `${found.path} (${found.from})` : found.message);
+  return found.ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+async function firefox(): Promise<Count> {
+  const found = await findFirefox();
+  console.log(found.ok ? found.path : found.message);
   return found.ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
 }
 

@@ -4,6 +4,13 @@ import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
 
+const patient = {
+  environment: 'node',
+  fileParallelism: false,
+  testTimeout: 90_000,
+  hookTimeout: 180_000,
+} as const;
+
 export default defineConfig({
   root,
   test: {
@@ -34,6 +41,8 @@ export default defineConfig({
           expect: { poll: { timeout: 15_000, interval: 50 } },
         },
       },
+      { root, test: { name: 'firefox', include: ['test/firefox/short.test.ts'], ...patient } },
+      { root, test: { name: 'firefox-all', include: ['test/firefox/*.test.ts'], ...patient } },
     ],
   },
 });

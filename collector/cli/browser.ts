@@ -45,7 +45,7 @@ export async function findBrowser(install: boolean): Promise<FoundBrowser> {
 }
 
 async function installBrowser(): Promise<FoundBrowser> {
-  if (process.platform === 'linux' && process.getuid?.() === 0 && (await aptInstall())) {
+  if (await aptInstall(['chromium', 'fonts-dejavu-core'])) {
     const installed = await firstUsable(systemPaths.linux ?? []);
     if (installed) return found(installed, 'apt');
   }
@@ -58,18 +58,16 @@ async function installBrowser(): Promise<FoundBrowser> {
   );
 }
 
-async function aptInstall(): Promise<boolean> {
+/** As root on Linux; false: it cannot be done here. */
+export async function aptInstall(packages: readonly string[]): Promise<boolean> {
+  if (process.platform !== 'linux' || process.getuid?.() !== 0) return false;
   const options = {
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     maxBuffer: 64 << 20,
   };
   try {
     await run('apt-get', ['update', '-qq'], options);
-    await run(
-      'apt-get',
-      ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'],
-      options,
-    );
+    await run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...packages], options);
     return true;
   } catch {
     return false;
@@ -103,7 +101,7 @@ async function playwrightBrowser(): Promise<string | null> {
   return firstUsable(builds.map((name) => path.join(cache, name, 'chrome-linux/chrome')));
 }
 
-async function firstUsable(candidates: readonly string[]): Promise<string | null> {
+export async function firstUsable(candidates: readonly string[]): Promise<string | null> {
   for (const candidate of candidates) if (await usable(candidate)) return candidate;
   return null;
 }

@@ -37,12 +37,15 @@ export type TrialOptions = {
   readonly signal: AbortSignal;
   /** Takes the collector's log lines; none are written where it is absent. */
   readonly log?: (line: string) => void;
+  /** Folder of the built extension; Chromium's where it is absent. */
+  readonly builtExtension?: string;
   /** The address that the extension is told; the collector's own where it is absent. */
   readonly tellExtension?: (collectorUrl: string) => Promise<string>;
 };
 
 export async function startTrial(options: TrialOptions): Promise<TrialOutcome> {
   const { dataDir, port, signal, log = null, tellExtension = async (url) => url } = options;
+  const { builtExtension = extensionOutput } = options;
   const collector = await startCollector({
     dataDir,
     port,
@@ -59,7 +62,7 @@ export async function startTrial(options: TrialOptions): Promise<TrialOutcome> {
   }
   const enrolToken = await collector.createEnrolToken({ label: 'trial', days: 30, uses: 100 });
   const extensionDir = path.join(dataDir, 'extension');
-  await copyExtension(extensionDir, {
+  await copyExtension(builtExtension, extensionDir, {
     collectorUrl: await tellExtension(collector.url),
     enrolToken,
     department: 'Trial',
@@ -82,8 +85,12 @@ export async function startTrial(options: TrialOptions): Promise<TrialOutcome> {
 }
 
 /** settings.json has the keys an administrator would push by MDM; see lib/contract/managed.ts. */
-async function copyExtension(to: string, settings: Record<string, string>): Promise<void> {
+async function copyExtension(
+  from: string,
+  to: string,
+  settings: Record<string, string>,
+): Promise<void> {
   await rm(to, { recursive: true, force: true });
-  await cp(extensionOutput, to, { recursive: true });
+  await cp(from, to, { recursive: true });
   await writeFile(path.join(to, 'settings.json'), `${JSON.stringify(settings, null, 2)}\n`);
 }

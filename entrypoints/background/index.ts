@@ -39,7 +39,10 @@ import { forbidTools, showWhyForbidden } from './standing.ts';
 import { watchDiscovery } from './watch-discovery.ts';
 import { watchNetwork } from './watch-network.ts';
 
-export default defineBackground(() => {
+// Firefox: an event page, which comes and goes as Chromium's worker does.
+export default defineBackground({ persistent: false, main: start });
+
+function start(): void {
   const database = openDatabase();
   const policy = createPolicyStore(
     (read) => (read ? effectivePolicy(read.document, read.broken) : bundledPolicy),
@@ -132,7 +135,7 @@ export default defineBackground(() => {
     if (isUrgent(note) || isNear(await currentSettings())) runSoon(() => sync.sendIfDue());
     return { ok: true };
   }
-});
+}
 
 /** What was held is told soon; plain use waits for the schedule, because connections cost more than events. */
 const isUrgent = ({ action }: DecisionNote): boolean => action !== 'allow' && action !== 'log';

@@ -1,7 +1,7 @@
 // Files on their way into a page, held, read and decided about one after the other: text here, documents in a frame of
 // the extension. What nobody can read is unread, and policy says whether it may go so.
 import type { Answer } from '../../components/review-model.ts';
-import type { Delivery } from '../capture/submission.ts';
+import type { Delivery, Handed } from '../capture/submission.ts';
 import type { Judgement } from './brain.ts';
 import { hold } from './hold.ts';
 import { ask, askDocument, frameOf, judgeOpen, noteOf, notePlan, type Parts } from './parts.ts';
@@ -36,8 +36,8 @@ export function mustLook({ brain }: Parts, files: readonly File[]): boolean {
 }
 
 /** Null: none of the files goes. */
-export async function clearAll(parts: Parts, files: readonly File[]): Promise<File[] | null> {
-  const handed: File[] = [];
+export async function clearAll(parts: Parts, files: readonly File[]): Promise<Handed[] | null> {
+  const handed: Handed[] = [];
   for (const file of files) {
     const cleared = await clear(parts, file, parts.brain.judgeUnread(via));
     if (!cleared) return null;
@@ -47,7 +47,7 @@ export async function clearAll(parts: Parts, files: readonly File[]): Promise<Fi
 }
 
 /** The file itself, a copy without what was found, or null: none of the files goes. */
-async function clear(parts: Parts, file: File, unread: Judgement): Promise<File | null> {
+async function clear(parts: Parts, file: File, unread: Judgement): Promise<Handed | null> {
   const { brain, overlay, isOrphaned } = parts;
   const text = await textOf(file);
   const judgement =
@@ -56,7 +56,7 @@ async function clear(parts: Parts, file: File, unread: Judgement): Promise<File 
   const { action } = judgement.decision;
   if (!brain.interrupts(action)) {
     if (action === 'log') noteOf(parts, judgement, via, 'proceeded');
-    return file;
+    return { file, text: null };
   }
   if (isOrphaned()) {
     await overlay.tell('orphaned', frameOf(parts, 'attach', file.name), '');
@@ -66,7 +66,7 @@ async function clear(parts: Parts, file: File, unread: Judgement): Promise<File 
 }
 
 /** A copy in which what was found is replaced. */
-async function rewrite(parts: Parts, file: File, judgement: Judgement): Promise<File | null> {
+async function rewrite(parts: Parts, file: File, judgement: Judgement): Promise<Handed | null> {
   const answer = await ask(parts, judgement, via, 'attach', file.name);
   const plan = parts.plan(answer, { judgement, html: '', via });
   if (!plan.write) {
@@ -74,19 +74,16 @@ async function rewrite(parts: Parts, file: File, judgement: Judgement): Promise<
     return null;
   }
   notePlan(parts, plan, via);
-  const { type, lastModified } = file;
-  return plan.text === judgement.text
-    ? file
-    : new File([plan.text], file.name, { type, lastModified });
+  return { file, text: plan.text === judgement.text ? null : plan.text };
 }
 
 /** A document goes as it is or not at all: only its own program can take something out of it. */
-async function askAbout(parts: Parts, file: File, judgement: Judgement): Promise<File | null> {
+async function askAbout(parts: Parts, file: File, judgement: Judgement): Promise<Handed | null> {
   const answer = await askDocument(parts, judgement, file.name);
   const plan = documentPlan(parts, judgement, answer);
   const { outcome, justification } = plan;
   noteOf(parts, judgement, via, outcome, justification);
-  return outcome === 'proceeded' ? file : null;
+  return outcome === 'proceeded' ? { file, text: null } : null;
 }
 
 function documentPlan({ brain }: Parts, { decision, text }: Judgement, answer: Answer) {

@@ -1,11 +1,12 @@
 // What a page's script is about to take of the clipboard or of a file: inspected during the event, and held, if policy
 // wants a say, until somebody has decided. The page's own promise waits meanwhile.
-import type { Read, Reading } from '../capture/submission.ts';
+import type { Given, Reading } from '../capture/submission.ts';
 import type { Judgement } from './brain.ts';
 import { clearAll, mustLook, noteUnread } from './delivery-flow.ts';
 import { hold } from './hold.ts';
 import { hidesSomething } from './insertion-flow.ts';
 import { ask, frameOf, judgeOpen, noteOf, notePlan, type Parts } from './parts.ts';
+import { takeElsewhere } from './redirect-flow.ts';
 
 const via = 'paste';
 
@@ -23,13 +24,13 @@ export function onReading(parts: Parts, reading: Reading): void {
 }
 
 /** What was in the queue before it may have settled what this one would ask. */
-async function cleared(parts: Parts, { text, html, files }: Read): Promise<Read | null> {
+async function cleared(parts: Parts, { text, html, files }: Reading): Promise<Given | null> {
   const words = await clearText(parts, text, html);
   const given = words && (await clearAll(parts, files));
   return given && { ...words, files: given };
 }
 
-type Words = Omit<Read, 'files'>;
+type Words = Omit<Given, 'files'>;
 
 async function clearText(parts: Parts, text: string, html: string): Promise<Words | null> {
   const judgement = judgeOpen(parts, text, via);
@@ -43,6 +44,8 @@ async function review(parts: Parts, judgement: Judgement, html: string): Promise
   const { overlay, settled, isOrphaned } = parts;
   if (isOrphaned()) return overlay.tell('orphaned', frameOf(parts, 'insert'), '').then(() => null);
   const answer = await ask(parts, judgement, via, 'insert');
+  if (answer.choice === 'instead')
+    return takeElsewhere(parts, answer.text, answer.tool, via).then(() => null);
   const plan = parts.plan(answer, { judgement, html, via });
   if (!plan.write) {
     noteOf(parts, judgement, via, plan.outcome);

@@ -3,7 +3,8 @@ import { carrying } from './carrying.ts';
 import { deepPath, type OpenShadow } from './deep-path.ts';
 import { dispatchOwn } from './editors/editor.ts';
 import { isFileField } from './file-fields.ts';
-import type { Delivery } from './submission.ts';
+import { makePaste } from './page-objects.ts';
+import type { Delivery, Handed } from './submission.ts';
 
 export function pastedFiles(event: ClipboardEvent, open: OpenShadow): Delivery | null {
   const data = event.clipboardData;
@@ -11,8 +12,7 @@ export function pastedFiles(event: ClipboardEvent, open: OpenShadow): Delivery |
   if (!data || data.files.length === 0 || !target) return null;
   const { text, html } = textsOf(data);
   return delivery(event, data.files, (files) => {
-    const clipboardData = carrying(files, text, html);
-    dispatchOwn(target, new ClipboardEvent('paste', { ...crossing, clipboardData }));
+    dispatchOwn(target, makePaste(carrying(files, text, html)));
   });
 }
 
@@ -47,11 +47,11 @@ export function chosenFiles(event: Event, open: OpenShadow): Delivery | null {
     if (files.length > 0) emptied.add(field);
     field.value = '';
   };
-  const hand = (given: readonly File[]) => fill(field, given);
+  const hand = (given: readonly Handed[]) => fill(field, given);
   return { ...delivery(event, files, hand), take, again };
 }
 
-function fill(field: HTMLInputElement, files: readonly File[]): void {
+function fill(field: HTMLInputElement, files: readonly Handed[]): void {
   emptied.delete(field);
   field.files = carrying(files, '', '').files;
   dispatchOwn(field, new Event('input', { bubbles: true, composed: true }));

@@ -30,6 +30,9 @@ export type Sending = {
   readonly act: SendAct;
 };
 
+/** A file as it is, or a copy of it that holds this text. */
+export type Handed = { readonly file: File; readonly text: string | null };
+
 /** Files on their way into the page. */
 export type Delivery = {
   readonly kind: 'delivery';
@@ -38,23 +41,26 @@ export type Delivery = {
   readonly files: readonly File[];
   /** Takes the held files away from where the page could still find them. */
   readonly take: () => void;
-  /** Hands these files to the page in place of the held ones, the same way. */
-  readonly hand: (files: readonly File[]) => void;
+  /** Hands these to the page in place of the held files, the same way. */
+  readonly hand: (files: readonly Handed[]) => void;
   /** A second event about the same files. */
   readonly again: boolean;
 };
 
 /** What a page's script takes by itself, of the clipboard or of a file that it has a handle of. */
-export type Reading = Read & {
+export type Reading = {
   readonly kind: 'reading';
   readonly event: Event;
-  /** Answers a reading that was held. null: the page gets none of it. */
-  readonly give: (what: Read | null) => void;
-};
-export type Read = {
   readonly text: string;
   readonly html: string;
   readonly files: readonly File[];
+  /** Answers a reading that was held. null: the page gets none of it. */
+  readonly give: (what: Given | null) => void;
+};
+export type Given = {
+  readonly text: string;
+  readonly html: string;
+  readonly files: readonly Handed[];
 };
 
 export type Submission = Insertion | Sending | Delivery | Reading;

@@ -1,8 +1,9 @@
 // Editor kind `contenteditable`: ProseMirror, Tiptap, Lexical, Quill and plain ones. All take a synthetic paste;
 // where nobody does, the browser inserts line by line (several lines at once corrupt Lexical's model).
 import { carrying } from '../carrying.ts';
+import { makePaste } from '../page-objects.ts';
 import { blockText } from './block-text.ts';
-import { dispatchOwn, type Editor, type Insert } from './editor.ts';
+import { dispatchOwn, type Editor } from './editor.ts';
 import { enterTaken, undoByKey } from './keys.ts';
 import { rangesIn } from './text-range.ts';
 
@@ -38,8 +39,8 @@ export const contenteditable: Editor = {
   insert: (element, insert) => {
     const at = selectionIn(element)?.startContainer;
     const target = at instanceof Element ? at : (at?.parentElement ?? element);
-    if (!dispatchOwn(element.contains(target) ? target : element, pasteOf(insert)))
-      return 'handled';
+    const paste = makePaste(carrying([], insert.text, insert.html));
+    if (!dispatchOwn(element.contains(target) ? target : element, paste)) return 'handled';
     insertLines(insert.text);
     return 'inserted';
   },
@@ -51,16 +52,6 @@ export const contenteditable: Editor = {
 };
 
 const shown = (text: string): string => text.replace(/[\s\u200b]+/g, '');
-
-function pasteOf(insert: Insert): ClipboardEvent {
-  const clipboardData = carrying([], insert.text, insert.html);
-  return new ClipboardEvent('paste', {
-    clipboardData,
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-  });
-}
 
 function insertLines(text: string): void {
   for (const [index, line] of text.split(/\r\n?|\n/).entries()) {
