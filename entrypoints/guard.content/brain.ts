@@ -17,15 +17,13 @@ import { guardedUnder } from '../../lib/sites/guarded.ts';
 import { homeOf } from '../../lib/sites/home.ts';
 import { withoutAssets } from './inspector.ts';
 import { createJustifier } from './justifier.ts';
+import { fittingStandIns, withoutStandIns } from './stand-ins.ts';
 
 export type World = {
   readonly site: () => Site;
   readonly policy: () => EffectivePolicy;
   readonly account: () => Account;
 };
-
-/** As `createPlaceholderTable` names them. */
-const placeholder = /\[[A-Z][A-Z0-9_]*_\d+\]/g;
 
 /** Where there are no files to read. */
 const nobodyReads: ReadFile = async () => null;
@@ -38,6 +36,10 @@ export function createBrain(
   language: () => string = () => 'en',
 ): Brain {
   const table = createPlaceholderTable();
+  const open = (text: string) => {
+    const found = inspected(text, inspector);
+    return policy().redaction === 'stand-in' ? withoutStandIns(found, text) : found;
+  };
   /** Titles of what stands in a text at all, whatever policy would do about it. */
   const findingsIn = (text: string) => {
     const { because } = decide(inspected(text, inspector), policy(), contextOf('typed'));
@@ -58,7 +60,7 @@ export function createBrain(
     reveal: revealed,
     judge: (text, surface) => ({
       text,
-      decision: decide(inspected(text, inspector), policy(), contextOf(surface)),
+      decision: decide(open(text), policy(), contextOf(surface)),
     }),
     readFile: async (file, surface) => {
       const reply = await read(file);
@@ -81,20 +83,18 @@ export function createBrain(
     },
     adopt: (placeholders) => placeholders.forEach(table.adopt),
     redact: (text, spans) => {
-      const { text: clean, replacements } = redact(text, spans, table, inspector().labelOf);
+      const standIns =
+        policy().redaction === 'stand-in' ? fittingStandIns(text, policy, inspector) : undefined;
+      const { labelOf } = inspector();
+      const { text: clean, replacements } = redact(text, spans, table, labelOf, standIns);
       const replaced = replacements.map(({ placeholder }) => ({
         placeholder,
         value: table.valueOf(placeholder) ?? '',
       }));
       return { text: clean, replaced };
     },
-    restore: (text) => text.replace(placeholder, (name) => table.valueOf(name) ?? name),
-    isPlaceholder: (text) => {
-      const rest = text.replace(placeholder, (name) =>
-        table.valueOf(name) === undefined ? name : '',
-      );
-      return rest !== text && !/[\p{L}\p{N}]/u.test(rest);
-    },
+    restore: (text) => table.restore(text),
+    isPlaceholder: table.isPlaceholder,
     note: (decision, surface, outcome, chars, justification) =>
       makeNote(decision, contextOf(surface), outcome, chars, policy().version, justification),
   };

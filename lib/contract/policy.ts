@@ -13,6 +13,7 @@ import {
   levels,
   type PolicyAction,
   policyActions,
+  redactions,
   standings,
   surfaces,
 } from './words.ts';
@@ -92,6 +93,8 @@ const sections = z.strictObject({
   nextKey: policyKey.optional(),
   /** What the organisation itself wants to be found, beside the rules of the product. */
   own: ownSection.optional(),
+  /** What stands in place of a value: `[CARD_1]` (default), or a value of the same form that is nobody's. */
+  redaction: z.enum(redactions).optional(),
   /** Tools to go to instead, the first choice first: offered in the dialog and in place of a forbidden tool. */
   approvedTools: z.array(slug).min(1).max(20).optional(),
   /** What a person may choose from where the action is `justify`. */

@@ -37,6 +37,9 @@ export const policyActions = [
 ] as const;
 export type PolicyAction = (typeof policyActions)[number];
 
+export const redactions = ['placeholder', 'stand-in'] as const;
+export type RedactionKind = (typeof redactions)[number];
+
 export const outcomes = [
   'proceeded',
   'redacted',

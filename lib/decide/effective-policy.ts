@@ -9,6 +9,7 @@ import type {
   Family,
   Level,
   PolicyAction,
+  RedactionKind,
   Standing,
   Surface,
 } from '../contract/words.ts';
@@ -64,6 +65,7 @@ export type EffectivePolicy = {
   /** Adapters of the policy that this version could not read. */
   readonly brokenAdapters: readonly BrokenAdapter[];
   readonly own: Own;
+  readonly redaction: RedactionKind;
   /** The first choice first. */
   readonly approvedTools: readonly string[];
   /** Null: no action asks for a reason. */
@@ -104,6 +106,7 @@ export function effectivePolicy(
     adapters: document.adapters ?? [],
     brokenAdapters,
     own: effectiveOwn(document.own ?? {}),
+    redaction: document.redaction ?? 'placeholder',
     approvedTools: document.approvedTools ?? [],
     justification: effectiveJustification(document),
     recordUse: document.recordUse ?? true,

@@ -4,7 +4,7 @@ import { toolsFault } from '../../collector/own/check-tools.ts';
 import { createBrain } from '../../entrypoints/guard.content/brain.ts';
 import { type PolicyDocument, policyDocument } from '../../lib/contract/policy.ts';
 import { effectivePolicy } from '../../lib/decide/effective-policy.ts';
-import { createPlaceholderTable } from '../../lib/decide/redaction.ts';
+import { createPlaceholderTable, noStandIn } from '../../lib/decide/redaction.ts';
 import { chatgpt } from '../../lib/sites/chatgpt.ts';
 import { homeOf, isOn } from '../../lib/sites/home.ts';
 import { policyOf } from '../support/guarded-browser.ts';
@@ -82,7 +82,7 @@ test('placeholders that came along stand for themselves and are not given out ag
   for (const each of ['[CARD_1]', '[CARD_7]', 'nonsense', '[CARD_99999999999]']) table.adopt(each);
   expect(table.valueOf('[CARD_1]')).toBe('[CARD_1]');
   expect(table.valueOf('nonsense')).toBeUndefined();
-  expect(table.nameFor('CARD', card)).toBe('[CARD_8]');
+  expect(table.nameFor('CARD', card, noStandIn)).toBe('[CARD_8]');
   table.adopt('[CARD_8]');
   expect(table.valueOf('[CARD_8]')).toBe(card);
 });
