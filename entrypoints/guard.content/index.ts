@@ -79,6 +79,7 @@ export default defineContentScript({
       onRequest: ({ kind: endpoint }, read) => guard.holds({ endpoint, read }),
       onReading: guard.take,
       onPointed,
+      unknown: guard.unknownRequests,
       signal,
     });
     onTold(({ rules }) => guard.heldElsewhere(rules), signal);

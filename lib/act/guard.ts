@@ -3,6 +3,7 @@ import type { Translate } from '../../components/words.ts';
 import type { Composer } from '../capture/editors/editor.ts';
 import type { Submission } from '../capture/submission.ts';
 import type { TypedTrace } from '../capture/typed-trace.ts';
+import type { WireParts } from '../capture/wire/answer.ts';
 import type { Cargo } from '../contract/carry.ts';
 import type { DecisionNote } from '../contract/event.ts';
 import type { GuardSignal } from '../contract/signal.ts';
@@ -11,6 +12,7 @@ import type { Brain } from './brain.ts';
 import { createClosedNotices } from './closed-notices.ts';
 import { onDelivery } from './delivery-flow.ts';
 import { createDepartures } from './departures.ts';
+import { createDraftWatch } from './draft-watch.ts';
 import { createHealth } from './health.ts';
 import { onInsertion } from './insertion-flow.ts';
 import { onMark } from './mark-flow.ts';
@@ -49,6 +51,8 @@ export type Guard = {
   readonly heldElsewhere: (rules: readonly string[]) => void;
   /** A text that was sent here from another tool's page. */
   readonly arrived: (cargo: Cargo, find: () => Composer | null) => void;
+  /** Requests to addresses of the site that its description does not know. */
+  readonly unknownRequests: WireParts['unknown'];
   /** Findings in the text that a person is typing. */
   readonly marks: Marks;
   /** Whether the description of this tool can be used as it is. */
@@ -85,8 +89,10 @@ export function createGuard(given: GuardParts): Guard {
       noteOf(parts, fresh, via, 'proceeded');
   }, signal);
   const sending = { ...parts, release: createRelease(), departures };
+  const drafts = createDraftWatch(brain.site);
   const take = (submission: Submission) => {
     watchSubmission(health, submission, brain.site());
+    if (submission.kind === 'sending') drafts.onSent();
     if (submission.kind === 'insertion') onInsertion(parts, submission);
     else if (submission.kind === 'delivery') onDelivery(parts, submission);
     else if (submission.kind === 'reading') onReading(parts, submission);
@@ -100,9 +106,22 @@ export function createGuard(given: GuardParts): Guard {
   });
   return {
     take,
-    marks,
+    marks: {
+      ...marks,
+      onTyped: (composer) => {
+        drafts.onTyped(composer);
+        marks.onTyped(composer);
+      },
+    },
+    unknownRequests: {
+      isWanted: drafts.isWanted,
+      onRequest: (read) => {
+        if (drafts.carries(read)) health.draftSeen(false);
+      },
+    },
     holds: (request) => {
       watchRequest(health, request, typed);
+      if (request.endpoint === 'draft' && drafts.carries(request.read)) health.draftSeen(true);
       const held = onRequest(parts, request);
       if (!held && request.endpoint === 'prompt' && request.read.ok)
         departures.leftWith(request.read.texts);

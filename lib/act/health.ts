@@ -10,6 +10,8 @@ export type Health = {
   /** A prompt left on the wire. @param typed it carries what was just typed here. */
   readonly promptSeen: (typed: boolean, now: number) => void;
   readonly readBack: (ok: boolean) => void;
+  /** What stands unsent in the composer left. @param known to an endpoint that the site's description has. */
+  readonly draftSeen: (known: boolean) => void;
   /** The description of this tool can be used as it is. */
   readonly adapterStands: (stands: boolean) => void;
   /** Says the present state once, changed or not. */
@@ -26,6 +28,7 @@ const order: readonly HealthReason[] = [
   'send-not-seen',
   'read-back-failed',
   'composer-not-found',
+  'draft-endpoint-unknown',
   'adapter-broken',
   'wire-absent',
 ];
@@ -48,7 +51,12 @@ export function createHealth(onChange: (change: Change) => void): Health {
   return {
     say,
     wireStands: (stands) => set('wire-absent', !stands),
-    adapterStands: (stands) => set('adapter-broken', !stands),
+    draftSeen: (known) => set('draft-endpoint-unknown', !known),
+    adapterStands: (stands) => {
+      // Another description may know what the one before did not.
+      reasons.delete('draft-endpoint-unknown');
+      set('adapter-broken', !stands);
+    },
     readBack: (ok) => set('read-back-failed', !ok),
     submissionSeen: (known, now) => {
       last = { known, at: now };

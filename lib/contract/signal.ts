@@ -24,6 +24,8 @@ export const healthReasons = [
   'send-not-seen',
   /** The editor did not take what was written. */
   'read-back-failed',
+  /** What stands unsent in the composer went to an address that the site's description does not know. */
+  'draft-endpoint-unknown',
   /** The policy's description of this tool cannot be used; the guard takes any composer. */
   'adapter-broken',
   /** The check on the wire does not stand in this page. */

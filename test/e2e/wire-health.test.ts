@@ -2,7 +2,13 @@
 // install cannot stop is on record.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type GuardedBrowser, startGuardedBrowser } from '../support/guarded-browser.ts';
-import { guardTool, openTool, promptPath, takeSignals } from '../support/guarded-tool.ts';
+import {
+  draftPath,
+  guardTool,
+  openTool,
+  promptPath,
+  takeSignals,
+} from '../support/guarded-tool.ts';
 import { card, patient, pause } from '../support/practice.ts';
 import { startWireTool, type WireTool } from '../support/wire-tool.ts';
 
@@ -84,6 +90,56 @@ test('degraded: the text comes from an element that the adapter does not know', 
   await page.locator('button').click();
   expect(await untilHealth(1)).toEqual([['poster', 'degraded', 'composer-not-found']]);
   await expect.poll(badge, patient).toBe('!');
+  await page.close();
+});
+
+test.each([
+  ['a draft to an address that nobody knows', '/backend-api/autosuggest', 60, 'degraded'],
+  ['a draft to its own endpoint', draftPath, 60, null],
+  ['telemetry without the text', '/backend-api/telemetry', 0, null],
+  ['a short text', '/backend-api/autosuggest', 20, null],
+])('%s', async (_, path, length, state) => {
+  const { page } = await openTool(browser, tool, 'log');
+  await untilHealth(1);
+  tool.got.length = 0;
+  const text = 'a question of some length about the plans for the coming year'.slice(0, length);
+  await page.locator('textarea').click();
+  await page.keyboard.insertText(text || 'a question of some length about the plans for next year');
+  const ended = await page.evaluate(
+    ([to, content]) =>
+      fetch(to, {
+        method: 'POST',
+        body: JSON.stringify({ partial_query: { text: content } }),
+      }).then(
+        ({ status }) => status,
+        () => 'held',
+      ),
+    [path, text] as const,
+  );
+  // Looked at, never held.
+  expect(ended).toBe(200);
+  expect(tool.got).toHaveLength(1);
+  await pause(300);
+  expect(await health()).toEqual(state ? [['poster', state, 'draft-endpoint-unknown']] : []);
+  await page.close();
+});
+
+test('what is sent is no draft, wherever it goes', async () => {
+  const { page } = await openTool(browser, tool, 'log');
+  await untilHealth(1);
+  const text = 'a question of some length about the plans for the coming year';
+  await page.locator('textarea').click();
+  await page.keyboard.insertText(text);
+  await page.evaluate(() => {
+    document.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const body = JSON.stringify({ text: document.querySelector('textarea')?.value });
+      fetch('/backend-api/new-conversation', { method: 'POST', body });
+    });
+  });
+  await page.locator('button').click();
+  await pause(400);
+  expect(await health()).toEqual([]);
   await page.close();
 });
 

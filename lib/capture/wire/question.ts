@@ -1,7 +1,7 @@
 // What the script in the page's world asks of the guard about a request, as one string: strings cross between worlds
 // unharmed. The answer is a prevented event: hold it.
 
-/** `?` is this an endpoint at all · `t` text · `f` fields as `a=b` · `p` fields, files left out · `x` out of reach. */
+/** `?` is this worth a question at all (the body is its kind's name) · `t` text · `f` fields as `a=b` · `p` fields, files left out · `x` out of reach. */
 export type Shape = '?' | 't' | 'f' | 'p' | 'x';
 
 export const questionType = 'q';

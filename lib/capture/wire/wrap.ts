@@ -18,14 +18,20 @@ export function wrapWire(line: Element, wrap: Wrap): void {
   const ask = (question: string): boolean =>
     !apply(dispatch, line, [new Asked(questionType, { cancelable: true, detail: question })]);
   const absolute = (url: unknown): string => new Address(`${url}`, document.baseURI).href;
-  const isEndpoint = (url: string, transport: 'http' | 'websocket' = 'http') =>
-    ask(put(transport, '?', url, ''));
+  const isEndpoint = (url: string, body: unknown, transport: 'http' | 'websocket' = 'http') =>
+    ask(put(transport, '?', url, tagOf(body)));
   const isHeld = (url: string, [shape, text]: Read, transport: 'http' | 'websocket' = 'http') =>
     ask(put(transport, shape, url, text));
-  const holds = (url: unknown, body: () => unknown, transport?: 'websocket'): boolean =>
+  /** @param shown what the body's kind is told of; a form is not read for the question, because its page would notice. */
+  const holds = (
+    url: unknown,
+    shown: unknown,
+    body: () => unknown = () => shown,
+    transport?: 'websocket',
+  ): boolean =>
     sure(() => {
       const href = absolute(url);
-      return isEndpoint(href, transport) && isHeld(href, readNow(body()), transport);
+      return isEndpoint(href, shown, transport) && isHeld(href, readNow(body()), transport);
     });
 
   wrap(window, 'fetch', (target, self, args) => {
@@ -39,7 +45,7 @@ export function wrapWire(line: Element, wrap: Wrap): void {
       const body = init?.body ?? (whole?.body === null ? null : whole);
       if (body === null) return false;
       href = absolute(whole?.url ?? input);
-      if (!isEndpoint(href)) return false;
+      if (!isEndpoint(href, body)) return false;
       later = readLater(body);
       return !later && isHeld(href, readNow(body));
     });
@@ -59,21 +65,21 @@ export function wrapWire(line: Element, wrap: Wrap): void {
   wrap(XMLHttpRequest.prototype, 'send', (target, self, args) => {
     const [method, url, async = true] = opened.get(self as object) ?? [];
     // Opened again for an address that no network has: the browser itself makes the failure.
-    if (args[0] != null && holds(url, () => args[0])) apply(open, self, [method, 'held:', async]);
+    if (args[0] != null && holds(url, args[0])) apply(open, self, [method, 'held:', async]);
     return apply(target, self, args);
   });
 
   wrap(WebSocket.prototype, 'send', (target, self, args) => {
     const socket = self as WebSocket;
-    if (!holds(socket.url, () => args[0], 'websocket')) return apply(target, self, args);
+    if (!holds(socket.url, args[0], undefined, 'websocket')) return apply(target, self, args);
     socket.close();
   });
   wrap(Navigator.prototype, 'sendBeacon', (target, self, args) =>
-    args[1] != null && holds(args[0], () => args[1]) ? false : apply(target, self, args),
+    args[1] != null && holds(args[0], args[1]) ? false : apply(target, self, args),
   );
   for (const name of ['submit', 'requestSubmit'])
     wrap(HTMLFormElement.prototype, name, (target, self, args) =>
-      holds((self as HTMLFormElement).action, () => new Form(self as HTMLFormElement))
+      holds((self as HTMLFormElement).action, null, () => new Form(self as HTMLFormElement))
         ? undefined
         : apply(target, self, args),
     );

@@ -66,3 +66,25 @@ test('the worst reason is the one that is said', () => {
     'blind send-not-seen',
   ]);
 });
+
+test('degraded while drafts go where nobody knows; not any more when they go where they should', () => {
+  const said = follow((health) => {
+    health.say();
+    health.draftSeen(false);
+    health.draftSeen(false);
+    health.draftSeen(true);
+    health.draftSeen(false);
+    health.adapterStands(true);
+  });
+  const unknown = 'degraded draft-endpoint-unknown';
+  expect(said).toEqual(['active none', unknown, 'active none', unknown, 'active none']);
+});
+
+test('degraded where the description of the tool cannot be used', () => {
+  const said = follow((health) => {
+    health.adapterStands(false);
+    health.say();
+    health.adapterStands(true);
+  });
+  expect(said).toEqual(['degraded adapter-broken', 'active none']);
+});
