@@ -2,6 +2,7 @@
 // copying them out of an answer.
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
+import { openOwnPage } from '../support/own-page.ts';
 import { card, composers, openPractice } from '../support/practice.ts';
 
 let browser: GuardedBrowser;
@@ -33,8 +34,11 @@ test.each(composers.map(({ id }) => id))('%s: pasted, sent and copied back', asy
   // The conversation shows what was sent; what a person copies of it has their own values.
   await chat.page.locator('p.mine').last().click({ clickCount: 3 });
   await chat.press('ControlOrMeta+C');
+  // Where a guard stands, a script that reads the clipboard is asked about as well.
+  const plain = await openOwnPage(browser, '', '', '/unguarded');
   await expect
-    .poll(() => chat.page.evaluate(() => navigator.clipboard.readText()))
+    .poll(() => plain.page.evaluate(() => navigator.clipboard.readText()))
     .toContain(`${mail} that card number ${card}`);
+  await plain.page.close();
   await chat.page.close();
 });
