@@ -85,6 +85,11 @@ export function NoticeDialog({
         </div>
         <footer>
           <div class="actions">
+            {kind === 'held-warned' && (
+              <button type="submit" value="allow">
+                {t('dialog_allow_held')}
+              </button>
+            )}
             <button
               type="submit"
               value="close"
@@ -92,11 +97,6 @@ export function NoticeDialog({
             >
               {t(isWaiting(kind) ? 'dialog_cancel' : 'dialog_close')}
             </button>
-            {kind === 'held-warned' && (
-              <button type="submit" value="allow">
-                {t('dialog_allow_held')}
-              </button>
-            )}
             {isHelped(kind) && (
               <button type="submit" value={helps[kind]} {...recommended}>
                 {t(`dialog_${helps[kind]}`)}

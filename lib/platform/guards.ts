@@ -4,47 +4,51 @@ import { browser } from './browser.ts';
 
 const guardFile = 'content-scripts/guard.js';
 const wireFile = 'content-scripts/wire.js';
-const registration = 'guard-own-sites';
-const wireRegistration = 'wire-own-sites';
-const ids = [registration, wireRegistration];
+/** With a path in a pattern Chromium takes no fallback to the origin, so those stand apart. */
+const groups = [
+  {
+    guard: 'guard-own-sites',
+    wire: 'wire-own-sites',
+    takes: (pattern: string) => isWhole(pattern),
+  },
+  { guard: 'guard-paths', wire: 'wire-paths', takes: (pattern: string) => !isWhole(pattern) },
+] as const;
+const ids = groups.flatMap(({ guard, wire }) => [guard, wire]);
+
+const isWhole = (pattern: string): boolean => /^[a-z]+:\/\/[^/]+\/\*$/.test(pattern);
 
 /**
- * @param matches patterns of the organisation's own sites; none ends the registration.
+ * @param matches patterns of the sites that policy adds; none ends the registration.
  * @returns those that were not registered before, whose open tabs have no guard yet.
  */
 export async function registerOwnGuards(matches: readonly string[]): Promise<string[]> {
   const known = await browser.scripting.getRegisteredContentScripts({ ids });
-  const before = known[0]?.matches ?? [];
+  const wanted = groups.flatMap((group) => scriptsOf(group, matches.filter(group.takes)));
+  const before = known.flatMap(({ js, matches: of = [] }) => (js?.includes(guardFile) ? of : []));
   const added = matches.filter((pattern) => !before.includes(pattern));
-  if (added.length === 0 && before.length === matches.length && known.length !== 1) return [];
+  if (added.length === 0 && before.length === matches.length && known.length === wanted.length)
+    return [];
   if (known.length > 0)
     await browser.scripting.unregisterContentScripts({ ids: known.map(({ id }) => id) });
-  if (matches.length > 0)
-    await browser.scripting.registerContentScripts([guardScript(matches), wireScript(matches)]);
+  if (wanted.length > 0) await browser.scripting.registerContentScripts(wanted);
   return added;
 }
 
-const guardScript = (matches: readonly string[]) => ({
-  id: registration,
-  js: [guardFile],
-  ...everywhereOn(matches),
-});
-
 /** The page's own world has run already in tabs that are open: there the wire is watched from the next load on. */
-const wireScript = (matches: readonly string[]) => ({
-  id: wireRegistration,
-  js: [wireFile],
-  world: 'MAIN' as const,
-  ...everywhereOn(matches),
-});
-
-const everywhereOn = (matches: readonly string[]) => ({
-  matches: [...matches],
-  allFrames: true,
-  matchOriginAsFallback: true,
-  runAt: 'document_start' as const,
-  persistAcrossSessions: true,
-});
+function scriptsOf({ guard, wire }: (typeof groups)[number], matches: readonly string[]) {
+  if (matches.length === 0) return [];
+  const where = {
+    matches: [...matches],
+    allFrames: true,
+    matchOriginAsFallback: matches.every(isWhole),
+    runAt: 'document_start' as const,
+    persistAcrossSessions: true,
+  };
+  return [
+    { id: guard, js: [guardFile], ...where },
+    { id: wire, js: [wireFile], world: 'MAIN' as const, ...where },
+  ];
+}
 
 /** Tabs that cannot be entered (an error page, a host that the administrator blocked) are left out. */
 export async function guardOpenTabs(matches: readonly string[]): Promise<void> {

@@ -182,3 +182,23 @@ test('a description with a broken selector that is stored all the same: guarded,
   expect(await tab.locator('#box-two').inputValue()).toBe('');
   await tab.close();
 });
+
+test('an adapter for a part of a host is put there alone, beside the others', async () => {
+  const part = { ...adapter('#box-two', '#go-two'), id: 'part-chat', hosts: ['part.localhost'] };
+  await publish([adapter('#box-two', '#go-two'), { ...part, paths: ['/chat'] }]);
+  await options.evaluate(() => chrome.runtime.sendMessage({ type: 'pull-now' }));
+  const registered = () =>
+    options.evaluate(async () =>
+      (await chrome.scripting.getRegisteredContentScripts())
+        .filter(({ js }) => js?.[0]?.endsWith('guard.js'))
+        .map(({ matches, matchOriginAsFallback }) => [
+          matches?.toSorted(),
+          matchOriginAsFallback === true,
+        ]),
+    );
+  await expect.poll(registered).toContainEqual([['http://part.localhost/chat*'], false]);
+  expect(await registered()).toContainEqual([
+    ['http://moving.localhost/*', 'http://practice.localhost/*'],
+    true,
+  ]);
+});
