@@ -34,6 +34,8 @@ export default defineContentScript({
   // Not matchOriginAsFallback: with it Chromium refuses the whole extension for a pattern that has a path.
   matchAboutBlank: true,
   // wxt's context is not used: a page can end it by a forged event.
+  // Nor need it tell the page by a message that it has come.
+  noScriptStartedPostMessage: true,
   main() {
     if (isGuarded()) return;
     const life = new AbortController();

@@ -165,7 +165,10 @@ async function dropText({ page }: Practice): Promise<void> {
     const inText = caret && caret.height > 0 && editable;
     return inText
       ? { x: caret.right + 1, y: caret.top + caret.height / 2 }
-      : { x: (box?.right ?? 0) - 30, y: (box?.top ?? 0) + Math.min(14, (box?.height ?? 0) / 2) };
+      : {
+          x: (box?.right ?? 0) - 30,
+          y: (box?.top ?? 0) + (active instanceof HTMLInputElement ? (box?.height ?? 0) : 28) / 2,
+        };
   });
   const cdp = await page.context().newCDPSession(page);
   const data = { items: [{ mimeType: 'text/plain', data: found }], dragOperationsMask: 1 };
