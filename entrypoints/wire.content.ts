@@ -4,6 +4,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { offerLine } from '../lib/capture/wire/meet.ts';
 import { wrapWire } from '../lib/capture/wire/wrap.ts';
+import { wrapOpening } from '../lib/capture/wire/wrap-opening.ts';
 import { wrapReading } from '../lib/capture/wire/wrap-reading.ts';
 import { createWrap } from '../lib/capture/wire/wrapping.ts';
 
@@ -15,5 +16,6 @@ export default defineContentScript({
     const wrap = createWrap();
     wrapWire(line, wrap);
     wrapReading(line, wrap);
+    wrapOpening(line, wrap);
   },
 });

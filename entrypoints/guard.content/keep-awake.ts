@@ -1,6 +1,7 @@
 // Wakes the worker when a person begins to do something here: one that has just been started judges its first request
 // on the network before it has read the organisation's policy. And while the tab is looked at, so that a new policy is
 // in it within a minute.
+import { onWindow } from '../../lib/capture/lasting.ts';
 import { sendCommand } from '../../lib/platform/messages-client.ts';
 
 /** The browser stops a worker after 30 seconds without work (milliseconds). */
@@ -16,7 +17,7 @@ export function keepAwake(signal: AbortSignal): void {
     wake();
   };
   for (const type of ['keydown', 'pointerdown', 'paste', 'drop', 'focus'])
-    addEventListener(type, byPerson, { capture: true, passive: true, signal });
+    onWindow(type, byPerson, { passive: true, signal });
   // One frame speaks for the tab.
   if (top === self) whileVisible(wake, signal);
 }

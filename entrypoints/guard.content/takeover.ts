@@ -1,5 +1,6 @@
 // One guard a frame: after an update the newer one takes over, and only when it stands does the older one end.
 // The page can neither see nor cause it.
+import { onWindow } from '../../lib/capture/lasting.ts';
 import { localCells } from '../../lib/contract/state.ts';
 import { readCell, writeCell } from '../../lib/platform/storage.ts';
 
@@ -28,7 +29,7 @@ async function endInOtherWorlds(life: AbortController): Promise<void> {
   const name = await secretName();
   if (life.signal.aborted) return;
   window.dispatchEvent(new Event(name));
-  window.addEventListener(name, () => life.abort(), { signal: life.signal });
+  onWindow(name, () => life.abort(), { signal: life.signal });
 }
 
 async function secretName(): Promise<string> {

@@ -1,6 +1,7 @@
 // Notes a submission that was let through, once it has really left: an Enter may have been a newline, and one
 // submission shows itself as a key, a click and a form event.
 import type { Composer } from '../capture/editors/editor.ts';
+import { onWindow } from '../capture/lasting.ts';
 import type { Sending } from '../capture/submission.ts';
 import type { Judgement } from './brain.ts';
 import { squash } from './read-back.ts';
@@ -35,14 +36,14 @@ export function createDepartures(
   const flush = () => {
     for (const element of [...waiting.keys()]) settle(element, true);
   };
-  addEventListener('pagehide', flush, { capture: true, signal });
+  onWindow('pagehide', flush, { signal });
   const removing = (event: InputEvent) => {
     if (!event.isTrusted || !event.inputType.startsWith('delete')) return;
     for (const [element, { since }] of waiting)
       if (Date.now() - since > takingBack && event.composedPath().includes(element))
         settle(element, false);
   };
-  addEventListener('beforeinput', removing, { capture: true, passive: true, signal });
+  onWindow('beforeinput', removing, { passive: true, signal });
   const look = (composer: Composer, text: string, left: readonly number[]) => {
     const [delay, ...rest] = left;
     if (waiting.get(composer.element)?.text !== text) return;

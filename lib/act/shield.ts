@@ -1,5 +1,6 @@
 // Keeps the page out of the open dialog: events inside it end on the window, before any listener of the page, and
 // it remembers which of them a person made. The browser's own defaults (typing, ticking, pressing) still happen.
+import { onWindow } from '../capture/lasting.ts';
 
 export type Shield = {
   readonly raise: (host: HTMLElement, root: ShadowRoot, onEscape: () => void) => void;
@@ -46,7 +47,7 @@ export function createShield(signal: AbortSignal): Shield {
     if (event.isTrusted && (event.type === 'click' || event.type === 'keydown')) markPerson();
     if (event.isTrusted) carryOn(event, raised, pressRecommended);
   };
-  for (const type of crossing) window.addEventListener(type, onCrossing, { capture: true, signal });
+  for (const type of crossing) onWindow(type, onCrossing, { signal });
   return {
     raise: (host, root, onEscape) => {
       raised = { host, root, onEscape };

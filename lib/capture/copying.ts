@@ -1,4 +1,5 @@
 // A copy out of the page, while it happens. What goes onto the clipboard instead is for the caller to say.
+import { onWindow } from './lasting.ts';
 
 export type Copying = {
   /** The selected text. */
@@ -21,8 +22,8 @@ export function listenToCopy(onCopy: (copying: Copying) => void, signal: AbortSi
     const text = byPerson && !isInField(event) ? (getSelection()?.toString() ?? '') : '';
     if (text !== '') onCopy({ text, replace: (now) => put(event, now) });
   };
-  window.addEventListener('keydown', onKey, { capture: true, signal });
-  window.addEventListener('copy', onCopyEvent, { capture: true, signal });
+  onWindow('keydown', onKey, { signal });
+  onWindow('copy', onCopyEvent, { signal });
 }
 
 const isCopyKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>

@@ -9,6 +9,7 @@ import { ownEvents } from './editors/editor.ts';
 import { composerOf } from './editors/editor-of.ts';
 import { followFileFields } from './file-fields.ts';
 import { chosenFiles, droppedFiles, pastedFiles } from './files.ts';
+import { onWindow } from './lasting.ts';
 import { composersNear } from './nearby-composers.ts';
 import { sendControlIn } from './send-control.ts';
 import type { Insertion, SendAct, Submission } from './submission.ts';
@@ -34,10 +35,7 @@ export function listen(parts: CaptureParts): (clicked: Element) => void {
     for (const submission of read()) if (!event.defaultPrevented) onSubmission(submission);
   };
   const listenTo = <T extends Event>(type: string, read: (event: T) => readonly Submission[]) =>
-    window.addEventListener(type, (event) => meet(event, () => read(event as T)), {
-      capture: true,
-      signal,
-    });
+    onWindow<T>(type, (event) => meet(event, () => read(event)), { signal });
   const on = <T extends Event>(type: string, read: (event: T) => Submission | null) =>
     listenTo<T>(type, (event) => present([read(event)]));
   const seen = rememberBriefly();
@@ -57,7 +55,7 @@ export function listen(parts: CaptureParts): (clicked: Element) => void {
     signal,
   );
   const clickedField = (event: Event) => deepPath(event, open).slice(0, 1).forEach(follow);
-  window.addEventListener('click', clickedField, { capture: true, passive: true, signal });
+  onWindow('click', clickedField, { passive: true, signal });
   on<InputEvent>('beforeinput', (event) => seen.unlessNew(inserted(event, open)));
   on<KeyboardEvent>('keydown', (event) => (maySend(event, clock) ? entered(event, open) : null));
   on<MouseEvent>('click', (event) => clicked(event, site(), open));

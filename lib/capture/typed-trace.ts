@@ -1,6 +1,8 @@
 // Remembers the last few characters that a person typed in this frame, so that a prompt on the wire can be recognised
 // as typed here. A handful of characters in memory, gone with the next ones.
 
+import { onWindow } from './lasting.ts';
+
 /** Enough to be no coincidence, few enough to be no text. */
 const kept = 24;
 const needed = 8;
@@ -15,7 +17,7 @@ export function followTyping(signal: AbortSignal): TypedTrace {
     // What else happened to the text is not followed: then nothing is claimed.
     else trace = '';
   };
-  addEventListener('input', follow, { capture: true, signal });
+  onWindow('input', follow, { signal });
   return {
     isIn: (texts) => trace.length >= needed && texts.some((text) => squash(text).includes(trace)),
   };

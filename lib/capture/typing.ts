@@ -3,6 +3,7 @@ import { deepPath, type OpenShadow } from './deep-path.ts';
 import { editableIn } from './editable.ts';
 import type { Composer } from './editors/editor.ts';
 import { composerOf } from './editors/editor-of.ts';
+import { onWindow } from './lasting.ts';
 
 export type TypingParts = {
   readonly openShadow: OpenShadow;
@@ -34,10 +35,9 @@ export function listenToTyping(parts: TypingParts): void {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  for (const type of ['beforeinput', 'input'])
-    addEventListener(type, typed, { capture: true, passive: true, signal });
-  addEventListener('click', clicked, { capture: true, passive: true, signal });
-  addEventListener('keydown', pressed, { capture: true, signal });
+  for (const type of ['beforeinput', 'input']) onWindow(type, typed, { passive: true, signal });
+  onWindow('click', clicked, { passive: true, signal });
+  onWindow('keydown', pressed, { signal });
 }
 
 /** By position on the keyboard: with Alt, Apple's layouts type another letter. */

@@ -5,5 +5,7 @@
 export const pointed = 'p';
 /** The page is about to read this. Prevented: wait for the answer of the same number. */
 export const reading = 'r';
+/** The page has opened its document anew: whoever listened on the window no longer does. */
+export const opened = 'o';
 /** What the page may have of it; no data transfer: nothing. */
 export const answer = 'a';
