@@ -20,6 +20,7 @@ import { createMarks, type Marks } from './marks.ts';
 import { createOverlay } from './overlay.tsx';
 import { type Carry, noteOf, type Parts } from './parts.ts';
 import { createPlanner } from './plan.ts';
+import { onPress } from './press-flow.ts';
 import { onReading } from './reading-flow.ts';
 import { createRelease } from './release.ts';
 import { onHeldElsewhere, onRequest, type WireRequest } from './request-flow.ts';
@@ -96,6 +97,7 @@ export function createGuard(given: GuardParts): Guard {
     if (submission.kind === 'insertion') onInsertion(parts, submission);
     else if (submission.kind === 'delivery') onDelivery(parts, submission);
     else if (submission.kind === 'reading') onReading(parts, submission);
+    else if (submission.kind === 'press') onPress(parts, submission);
     else onSending(sending, submission);
   };
   const marks = createMarks({

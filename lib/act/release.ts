@@ -1,6 +1,9 @@
 // Lets a held act happen exactly once. What our own act sets off in the page (a click, a submit) passes under a
 // one-shot token; the next macrotask ends it, so that nothing else slips through.
+import { isInside } from '../capture/deep-path.ts';
 import type { Composer } from '../capture/editors/editor.ts';
+import { keyTaken } from '../capture/editors/keys.ts';
+import { pressAndClick } from '../capture/editors/pointer.ts';
 import type { SendAct } from '../capture/submission.ts';
 
 export type Release = {
@@ -24,7 +27,9 @@ export function createRelease(): Release {
 }
 
 function replay(act: SendAct, { element, editor }: Composer): void {
-  if (act.by === 'enter') editor.pressEnter(element, act.target, act.event);
-  else if (act.by === 'click') act.target.click();
+  if (act.by === 'click') pressAndClick(act.target, act.event);
+  else if (act.by === 'key' && isInside(act.target, element))
+    editor.pressEnter(element, act.target, act.event);
+  else if (act.by === 'key') keyTaken(act.target, act.event);
   else act.target.requestSubmit(act.event.submitter);
 }

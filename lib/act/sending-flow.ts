@@ -8,6 +8,7 @@ import { hold } from './hold.ts';
 import { worthKeeping } from './html-redaction.ts';
 import { ask, frameOf, judgeOpen, noteOf, notePlan, type Parts, put } from './parts.ts';
 import type { Plan } from './plan.ts';
+import { isSameText } from './read-back.ts';
 import { takeElsewhere } from './redirect-flow.ts';
 import type { Release } from './release.ts';
 
@@ -53,7 +54,10 @@ function startReview(parts: SendingParts, sending: Sending, read: Read): void {
 }
 
 /** The one that policy stops, else the first that holds a text at all. */
-function readComposers(parts: Parts, { composers, via }: Sending): Read | undefined {
+export function readComposers(
+  parts: Parts,
+  { composers, via }: Pick<Sending, 'composers' | 'via'>,
+): Read | undefined {
   const read = composers
     .map((composer) => ({ composer, text: composer.editor.readText(composer.element) }))
     .filter(({ text }) => text.trim() !== '')
@@ -90,6 +94,9 @@ async function carryOut(
   const { text, html, gone, judged, kept } = plan;
   back();
   await nextFrame();
+  // What came into it while the dialog was open nobody has seen, and it must not be overwritten either.
+  if (!isSameText(composer.editor.readText(composer.element), judgement.text))
+    return askAgain(parts, sending, () => noteOf(parts, judgement, via, 'cancelled'));
   const unchanged = text === judgement.text;
   const writing = { text, html, gone, whole: true, restore: back };
   const written = unchanged ? 'written' : await put(parts, composer, writing, 'send');
@@ -97,5 +104,14 @@ async function carryOut(
   if (written !== 'written') return noteOf(parts, judgement, via, 'cancelled');
   parts.settled.accept(judged.text, kept);
   notePlan(parts, plan, via);
-  parts.release.run(act, composer);
+  // A second composer may go with the same act, and a page may have added to this one meanwhile.
+  await askAgain(parts, sending, () => parts.release.run(act, composer));
+}
+
+/** @param otherwise where nothing is left to ask about. */
+async function askAgain(parts: SendingParts, sending: Sending, otherwise: () => void) {
+  const read = readComposers(parts, sending);
+  if (read && parts.brain.interrupts(read.judgement.decision.action))
+    await review(parts, sending, read);
+  else otherwise();
 }

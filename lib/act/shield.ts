@@ -1,6 +1,7 @@
 // Keeps the page out of the open dialog: events inside it end on the window, before any listener of the page, and
 // it remembers which of them a person made. The browser's own defaults (typing, ticking, pressing) still happen.
 import { onWindow } from '../capture/lasting.ts';
+import { hold } from './hold.ts';
 
 export type Shield = {
   readonly raise: (host: HTMLElement, root: ShadowRoot, onEscape: () => void) => void;
@@ -37,7 +38,9 @@ export function createShield(signal: AbortSignal): Shield {
     root.querySelector<HTMLElement>('[data-primary]')?.click();
     ownClick = false;
   };
+  const keys = createHeldKeys();
   const onCrossing = (event: Event) => {
+    if (keys.isOurs(event, raised)) return hold(event);
     if (!raised) return;
     if (isEscape(event)) refuse(event, raised);
     if (event.target !== raised.host || isEscape(event)) return;
@@ -57,6 +60,28 @@ export function createShield(signal: AbortSignal): Shield {
     },
     isByPerson: (event) => byPerson && event.isTrusted,
   };
+}
+
+/**
+ * A key that went down in the dialog belongs to it until it comes up, though the dialog is gone by then: a page that
+ * sends when Enter comes up would send what has just been kept from going.
+ */
+function createHeldKeys() {
+  const down = new Set<string>();
+  const isOurs = (event: Event, raised: Raised | null): boolean => {
+    if (!(event instanceof KeyboardEvent) || !event.isTrusted) return false;
+    const { type, code, repeat, target } = event;
+    const inside = raised !== null && target === raised.host;
+    if (type === 'keydown' && !repeat) {
+      if (inside) down.add(code);
+      else down.delete(code);
+      return false;
+    }
+    const ours = !inside && down.has(code);
+    if (type === 'keyup') down.delete(code);
+    return ours;
+  };
+  return { isOurs };
 }
 
 const isEscape = (event: Event): event is KeyboardEvent =>

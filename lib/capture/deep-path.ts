@@ -35,6 +35,12 @@ function ancestorsInRoot(inner: Element): Element[] {
   return chain;
 }
 
+/** Also what was inside and is in no document any more. */
+export function isInside(node: Node, element: Element): boolean {
+  for (let at: Node | null = node; at; at = composedParent(at)) if (at === element) return true;
+  return !node.isConnected;
+}
+
 /** Parent in the composed tree: a root's children belong to its host. */
 export function composedParent(node: Node): Node | null {
   const parent = node.parentNode;

@@ -10,10 +10,8 @@ import { composerOf } from './editors/editor-of.ts';
 import { followFileFields } from './file-fields.ts';
 import { chosenFiles, droppedFiles, pastedFiles } from './files.ts';
 import { onWindow } from './lasting.ts';
-import { composersNear } from './nearby-composers.ts';
-import { sendControlIn } from './send-control.ts';
-import type { Insertion, SendAct, Submission } from './submission.ts';
-import { followComposition, maySend } from './submit-key.ts';
+import { clicked, formSent, keyDown, keyUp, pointed, pressTypes } from './sending.ts';
+import type { Insertion, Submission } from './submission.ts';
 
 export type CaptureParts = {
   readonly site: () => Site;
@@ -26,7 +24,6 @@ export type CaptureParts = {
 /** @returns what to tell of an element that a script has clicked and no window has heard of. */
 export function listen(parts: CaptureParts): (clicked: Element) => void {
   const { site, openShadow: open, onSubmission, signal } = parts;
-  const clock = followComposition(signal);
   const met = new WeakSet<Event>();
   const meet = (event: Event, read: () => readonly Submission[]) => {
     if (ownEvents.has(event) || met.has(event)) return;
@@ -57,9 +54,12 @@ export function listen(parts: CaptureParts): (clicked: Element) => void {
   const clickedField = (event: Event) => deepPath(event, open).slice(0, 1).forEach(follow);
   onWindow('click', clickedField, { passive: true, signal });
   on<InputEvent>('beforeinput', (event) => seen.unlessNew(inserted(event, open)));
-  on<KeyboardEvent>('keydown', (event) => (maySend(event, clock) ? entered(event, open) : null));
-  on<MouseEvent>('click', (event) => clicked(event, site(), open));
-  on<SubmitEvent>('submit', (event) => formSent(event, site(), open));
+  const where = { site, open };
+  on<KeyboardEvent>('keydown', (event) => keyDown(event, where));
+  on<KeyboardEvent>('keyup', (event) => keyUp(event, where));
+  for (const type of pressTypes) on(type, (event) => pointed(event, where));
+  on<MouseEvent>('click', (event) => clicked(event, where));
+  on<SubmitEvent>('submit', (event) => formSent(event, where));
   return follow;
 }
 
@@ -114,28 +114,4 @@ function insertion(
   const composer = composerOf(element);
   const { html } = carried;
   return { kind: 'insertion', via, event, composer, text, html, placeCaret: null };
-}
-
-function entered(event: KeyboardEvent, open: OpenShadow): Submission | null {
-  const path = deepPath(event, open);
-  const element = editableIn(path);
-  const target = path[0];
-  if (!element || !(target instanceof HTMLElement)) return null;
-  return sending([element], { by: 'enter', target, event });
-}
-
-function clicked(event: MouseEvent, site: Site, open: OpenShadow): Submission | null {
-  const target = sendControlIn(deepPath(event, open), site);
-  return target && sending(composersNear(target, site, open), { by: 'click', target, event });
-}
-
-function formSent(event: SubmitEvent, site: Site, open: OpenShadow): Submission | null {
-  const target = deepPath(event, open).find((node) => node instanceof HTMLFormElement);
-  return target ? sending(composersNear(target, site, open), { by: 'form', target, event }) : null;
-}
-
-function sending(elements: readonly HTMLElement[], act: SendAct): Submission | null {
-  if (elements.length === 0) return null;
-  const composers = elements.map(composerOf);
-  return { kind: 'sending', via: 'typed', event: act.event, composers, act };
 }

@@ -3,8 +3,9 @@ import type { Selector, Site } from '../contract/site.ts';
 import { composedParent, type OpenShadow } from './deep-path.ts';
 import { editablesUnder } from './editable.ts';
 
-/** Elements looked into for a closed root, at most; the nearest container is small. */
-const maxHosts = 200;
+/** Elements looked into for a root, at most; the nearest container is small. */
+const maxHosts = 1_000;
+const plainHosts = new Set(['div', 'section', 'main', 'article', 'span']);
 
 /** The nearest container around `control` that holds an editable, then the site's own composers. */
 export function composersNear(control: Node, site: Site, open: OpenShadow): HTMLElement[] {
@@ -22,16 +23,24 @@ function nearest(control: Node, open: OpenShadow): HTMLElement[] {
   return [];
 }
 
-function editablesInRoots(scope: ParentNode, open: OpenShadow): HTMLElement[] {
-  const hosts = scope instanceof Document ? [] : [...scope.querySelectorAll('*')];
-  return hosts
-    .filter((node) => node.localName.includes('-') || node.shadowRoot !== null)
-    .slice(0, maxHosts)
-    .flatMap((host) => {
-      const root = open(host);
-      return root ? editablesUnder(root) : [];
-    });
+/** Roots stand in roots: those of web components are three or four deep. */
+function editablesInRoots(scope: ParentNode, open: OpenShadow, left = { hosts: maxHosts }) {
+  const found: HTMLElement[] = [];
+  for (const host of scope instanceof Document ? [] : scope.querySelectorAll('*')) {
+    if (!mayHost(host)) continue;
+    left.hosts -= 1;
+    if (left.hosts < 0) break;
+    const root = open(host);
+    if (root) found.push(...editablesUnder(root), ...editablesInRoots(root, open, left));
+  }
+  return found;
 }
+
+/** Of a closed root nothing can be seen but that its host is empty, or has a name of its own. */
+const mayHost = (element: Element): boolean =>
+  element.localName.includes('-') ||
+  element.shadowRoot !== null ||
+  (plainHosts.has(element.localName) && element.childNodes.length === 0);
 
 function queryKnown({ css }: Selector): HTMLElement[] {
   try {

@@ -6,7 +6,10 @@ import { isTextControl } from './editable.ts';
 const control =
   'button, [role=button], input[type=submit], input[type=button], [type=submit], a[href="#"]';
 const says =
-  /(?:^|[^a-z])(?:send|submit|ask|senden|absenden|envoyer|soumettre|enviar|invia|verzenden)(?:$|[^a-z])/i;
+  /(?:^|[^a-z])(?:send|submit|ask|senden|absenden|envoyer|soumettre|enviar|invia|verzenden|wy[sś]lij|trimite|skicka|kirim)(?:$|[^a-z])/i;
+/** In scripts without such word borders, or without any. */
+const saysElsewhere =
+  /发送|發送|送信|送出|전송|보내기|отправ|надісл|g[öo]nder|إرسال|ارسال|שליחה|שלח|भेज|ส่ง|odesl|odoslať|küldés|lähetä|αποστολή|gửi/i;
 /** A word in camel case, as in `sendButton` or `btnSubmit`. */
 const saysInName = /(?:^|[a-z_-])(?:Send|Submit)(?![a-z])|(?:^|[\s_-])(?:send|submit)[A-Z]/;
 /** How far above the clicked element a plain `div` may carry the telling name. */
@@ -18,6 +21,10 @@ export function sendControlIn(path: readonly Element[], site: Site): HTMLElement
   const found = known ?? path.find((node) => node.matches(control) && looksLikeSend(node));
   return asHtml(found ?? path.slice(0, levels).find(namesItself));
 }
+
+/** Keys on it become a click by themselves. */
+export const isBrowserControl = (element: HTMLElement): boolean =>
+  element.matches('button, input, summary, a[href]');
 
 const isTyping = (node: Element): boolean =>
   isTextControl(node) || (node instanceof HTMLElement && node.isContentEditable);
@@ -36,14 +43,16 @@ export function matchesAny(node: Element, selectors: readonly Selector[]): boole
 function looksLikeSend(node: Element): boolean {
   if (node.getAttribute('type') === 'submit') return true;
   if (node instanceof HTMLButtonElement && node.type === 'submit' && node.form) return true;
-  return namesItself(node) || says.test((node.textContent ?? '').slice(0, 40)) || isBareIcon(node);
+  return namesItself(node) || saysSend((node.textContent ?? '').slice(0, 40)) || isBareIcon(node);
 }
+
+const saysSend = (words: string): boolean => says.test(words) || saysElsewhere.test(words);
 
 function namesItself(node: Element): boolean {
   const names = ['aria-label', 'title', 'data-testid', 'name', 'id', 'class', 'value'].map(
     (attribute) => node.getAttribute(attribute) ?? '',
   );
-  return names.some((name) => name.length < 300 && (says.test(name) || saysInName.test(name)));
+  return names.some((name) => name.length < 300 && (saysSend(name) || saysInName.test(name)));
 }
 
 /** DeepSeek and others send by an icon that carries no name at all. */

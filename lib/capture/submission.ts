@@ -4,7 +4,7 @@ import type { Composer } from './editors/editor.ts';
 
 /** How a typed text was about to be sent, so that the same act can be released later. */
 export type SendAct =
-  | { readonly by: 'enter'; readonly target: HTMLElement; readonly event: KeyboardEvent }
+  | { readonly by: 'key'; readonly target: HTMLElement; readonly event: KeyboardEvent }
   | { readonly by: 'click'; readonly target: HTMLElement; readonly event: MouseEvent }
   | { readonly by: 'form'; readonly target: HTMLFormElement; readonly event: SubmitEvent };
 
@@ -28,6 +28,18 @@ export type Sending = {
   readonly event: Event;
   readonly composers: readonly Composer[];
   readonly act: SendAct;
+};
+
+/**
+ * What leads up to a sending or trails it (a pointer that goes down, a key that comes up). The act itself is asked about.
+ */
+export type Press = {
+  readonly kind: 'press';
+  readonly via: Extract<Surface, 'typed'>;
+  readonly event: Event;
+  readonly composers: readonly Composer[];
+  /** Does what the browser would have done, where the event itself is not for the page. null: the browser does it. */
+  readonly instead: (() => void) | null;
 };
 
 /** A file as it is, or a copy of it that holds this text. */
@@ -63,4 +75,4 @@ export type Given = {
   readonly files: readonly Handed[];
 };
 
-export type Submission = Insertion | Sending | Delivery | Reading;
+export type Submission = Insertion | Sending | Press | Delivery | Reading;

@@ -1,26 +1,18 @@
 // Tells an Enter that may send from one that is a plain newline or belongs to an input method.
 
-/** Some input methods end their composition with an Enter that follows it at once (milliseconds). */
-const afterComposition = 50;
-
-export type CompositionClock = { readonly endedAt: () => number };
-
-/** Follows compositionend on the window until `signal` ends it. */
-export function followComposition(signal: AbortSignal): CompositionClock {
-  let endedAt = Number.NEGATIVE_INFINITY;
-  window.addEventListener(
-    'compositionend',
-    (event) => {
-      endedAt = event.timeStamp;
-    },
-    { capture: true, signal },
-  );
-  return { endedAt: () => endedAt };
-}
+/**
+ * An Enter right behind a composition counts: Korean input gives the page one that ends the composition and, at once, a
+ * second, and that is the one by which pages send.
+ */
+export const isEnter = ({ key, isComposing, keyCode }: KeyboardEvent): boolean =>
+  key === 'Enter' && !isComposing && keyCode !== 229;
 
 /** Ctrl, Meta and Alt with Enter send on some sites and on others not: they count as sending. */
-export function maySend(event: KeyboardEvent, clock: CompositionClock): boolean {
-  if (event.key !== 'Enter' || event.isComposing || event.keyCode === 229) return false;
-  if (event.isTrusted && event.timeStamp - clock.endedAt() < afterComposition) return false;
-  return !event.shiftKey || event.ctrlKey || event.metaKey;
-}
+export const maySend = (event: KeyboardEvent): boolean =>
+  isEnter(event) && (!event.shiftKey || event.ctrlKey || event.metaKey || event.altKey);
+
+/** Shift+Enter: a newline, nearly everywhere. */
+export const isLine = (event: KeyboardEvent): boolean => isEnter(event) && !maySend(event);
+
+/** Presses what has the focus. */
+export const isSpace = ({ key }: KeyboardEvent): boolean => key === ' ';

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
 import { type OwnPage, openOwnPage } from '../support/own-page.ts';
-import { card, patient, pause } from '../support/practice.ts';
+import { card, otherCard, patient, pause } from '../support/practice.ts';
 
 let browser: GuardedBrowser;
 beforeAll(async () => {
@@ -92,5 +92,211 @@ describe('a document that is opened anew takes every listener off the window', (
     expect(await own.got()).toEqual([]);
     await other.close();
     await own.page.close();
+  });
+});
+
+describe('pages that send by something else than a click or a key going down', () => {
+  const onField = (type: string, when = 'true') =>
+    `field.addEventListener('${type}', (e) => { if (e.key === 'Enter' && ${when}) window.got.push(field.value.trim()); });`;
+
+  async function open(body: string, script: string, action: 'redact' | 'block' = 'redact') {
+    await browser.setPolicy(policyOf(action));
+    const own = await openOwnPage(browser, body, script);
+    await typeInto(own);
+    return own;
+  }
+
+  /** Down, and up again when what the key did is done: that is how a finger does it. */
+  async function holdDown(own: OwnPage, key: string): Promise<void> {
+    await own.page.keyboard.down(key);
+    await own.dialog.until(false);
+    await pause(60);
+    await own.page.keyboard.up(key);
+    await pause(400);
+  }
+
+  test('the Enter that answers the dialog does not come up in the page', async () => {
+    const own = await open(field, onField('keyup'));
+    await own.page.keyboard.press('Enter');
+    await own.dialog.until(true);
+    await holdDown(own, 'Enter');
+    expect(await own.got()).toEqual([clean]);
+    await own.page.close();
+  });
+
+  test('nor the one that says no to it, with the blocked text in the composer', async () => {
+    const own = await open(field, onField('keyup'), 'block');
+    await own.page.keyboard.press('Enter');
+    await own.dialog.until(true);
+    while (!/Cancel/.test(await own.dialog.focused())) await own.page.keyboard.press('Tab');
+    await holdDown(own, 'Enter');
+    expect(await own.got()).toEqual([]);
+    expect(await own.page.locator('#field').inputValue()).toBe(typed);
+    await own.page.close();
+  });
+
+  test('Enter comes up after its Shift: a line, and the page does not send it', async () => {
+    const own = await open(field, onField('keyup', '!e.shiftKey'));
+    for (const key of ['Shift', 'Enter']) await own.page.keyboard.down(key);
+    for (const key of ['Shift', 'Enter']) await own.page.keyboard.up(key);
+    await pause(200);
+    expect(await own.got()).toEqual([]);
+    expect(await own.page.locator('#field').inputValue()).toBe(`${typed}\n`);
+    await own.page.close();
+  });
+
+  test('Shift+Enter, where a page sends by it: a line while a finding stands, then the page’s', async () => {
+    const own = await open(
+      field,
+      `field.addEventListener('keydown', (e) => { if (e.key === 'Enter' && e.shiftKey) { e.preventDefault(); window.got.push(field.value); } });`,
+    );
+    await own.page.keyboard.press('Shift+Enter');
+    await expect.poll(() => own.page.locator('#field').inputValue(), patient).toBe(`${typed}\n`);
+    expect(await own.got()).toEqual([]);
+    await own.page.locator('#field').fill('nothing to find');
+    await own.page.keyboard.press('Shift+Enter');
+    await expect.poll(own.got, patient).toEqual(['nothing to find']);
+    await own.page.close();
+  });
+
+  test.each(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])(
+    '%s on the button, or on the picture in it',
+    async (type) => {
+      const own = await open(
+        `${field}<button type="button" id="go" aria-label="Send"><svg width="20" height="20"></svg></button>`,
+        `go.addEventListener('${type}', () => window.got.push(field.value));`,
+      );
+      await own.page.locator('#go svg').click();
+      await askedThenOnce(own);
+    },
+  );
+
+  test.each([
+    ['keydown', 'Enter'],
+    ['keydown', ' '],
+    ['keyup', ' '],
+    ['keypress', 'Enter'],
+  ])('%s of “%s” on a button that is none', async (type, key) => {
+    const own = await open(
+      `${field}<div role="button" tabindex="0" id="go" aria-label="Send">Go</div>`,
+      `go.addEventListener('${type}', (e) => { if (e.key === '${key}') window.got.push(field.value); });`,
+    );
+    await own.page.locator('#go').focus();
+    await own.page.keyboard.press(key === ' ' ? 'Space' : key);
+    await askedThenOnce(own);
+  });
+
+  test.each(['Enter', 'Space'])('%s on a real button', async (key) => {
+    const own = await open(
+      `${field}<button type="button" id="go">Send</button>`,
+      `go.onclick = () => window.got.push(field.value);`,
+    );
+    await own.page.locator('#go').focus();
+    await own.page.keyboard.press(key);
+    await askedThenOnce(own);
+  });
+
+  test('Enter, heard by the page as a whole while nothing has the focus', async () => {
+    const own = await open(
+      field,
+      `document.addEventListener('keydown', (e) => { if (e.key === 'Enter') window.got.push(field.value); });`,
+    );
+    await own.page.locator('#field').blur();
+    await own.page.keyboard.press('Enter');
+    await askedThenOnce(own);
+  });
+
+  test('an Enter right behind a composition, forged or not', async () => {
+    const own = await open(
+      field,
+      `setInterval(() => dispatchEvent(new CompositionEvent('compositionend')), 5); ${onField('keydown')}`,
+    );
+    await own.page.keyboard.press('Enter');
+    await askedThenOnce(own);
+  });
+
+  test.each([
+    '发送',
+    '送信',
+    '보내기',
+    'Отправить',
+    'Wyślij',
+    'Gönder',
+    'إرسال',
+    'שליחה',
+    'Skicka',
+  ])('a control that says %s', async (word) => {
+    const own = await open(
+      `${field}<div role="button" id="go">${word}</div>`,
+      `go.onclick = () => window.got.push(field.value);`,
+    );
+    await own.page.locator('#go').click();
+    await askedThenOnce(own);
+  });
+});
+
+describe('more than one text, or one that is hard to find', () => {
+  test('two composers go with one click: each is asked about', async () => {
+    await browser.setPolicy(policyOf('redact'));
+    const own = await openOwnPage(
+      browser,
+      `<div>${field}<textarea id="two">phone +49 30 901820 and card number ${otherCard}</textarea><button type="button" id="go">Send</button></div>`,
+      `go.onclick = () => window.got.push(field.value, two.value);`,
+    );
+    await typeInto(own);
+    await own.page.locator('#go').click();
+    await own.dialog.until(true);
+    await own.page.keyboard.press('Enter');
+    const first = () => own.page.locator('#field').inputValue();
+    await expect.poll(first, patient).toBe(clean);
+    await own.dialog.until(true);
+    expect(await own.got()).toEqual([]);
+    await own.page.keyboard.press('Enter');
+    await expect.poll(own.got, patient).toHaveLength(2);
+    expect((await own.got()).join()).not.toMatch(/\d{4}/);
+    await own.page.close();
+  });
+
+  test('what comes into the composer while the dialog is open is asked about, and not lost', async () => {
+    await browser.setPolicy(policyOf('redact'));
+    const own = await openOwnPage(
+      browser,
+      `${field}<button type="button" id="go">Send</button>`,
+      `go.onclick = () => window.got.push(field.value);`,
+    );
+    await typeInto(own);
+    await own.page.locator('#go').click();
+    await own.dialog.until(true);
+    await own.page.evaluate((more) => {
+      const composer = document.querySelector('textarea');
+      if (composer) composer.value += more;
+    }, ` and card number ${otherCard}`);
+    await own.page.keyboard.press('Enter');
+    await expect.poll(() => own.dialog.text(), patient).toContain('[CARD_2]');
+    expect(await own.got()).toEqual([]);
+    await own.page.keyboard.press('Enter');
+    await expect.poll(own.got, patient).toEqual([`${clean} and card number [CARD_2]`]);
+    await own.page.close();
+  });
+
+  test.each([
+    ['open', 'x-inner', 'x-outer'],
+    ['closed', 'x-inner', 'x-outer'],
+    ['closed', 'div', 'div'],
+  ])('a composer two %s roots deep (%s in %s), the button outside', async (mode, inner, outer) => {
+    await browser.setPolicy(policyOf('redact'));
+    const own = await openOwnPage(
+      browser,
+      '<div id="place"></div><button type="button" id="go">Send</button>',
+      `const a = document.createElement('${outer}'); place.append(a);
+       const b = document.createElement('${inner}'); a.attachShadow({ mode: '${mode}' }).append(b);
+       const root = b.attachShadow({ mode: '${mode}' }); root.innerHTML = '${field}';
+       const inside = root.querySelector('textarea'); window.focusIt = () => inside.focus();
+       go.onclick = () => window.got.push(inside.value);`,
+    );
+    await own.page.evaluate(() => (globalThis as unknown as { focusIt(): void }).focusIt());
+    await own.page.keyboard.insertText(typed);
+    await own.page.locator('#go').click();
+    await askedThenOnce(own);
   });
 });

@@ -4,7 +4,7 @@ import { carrying } from '../carrying.ts';
 import { makePaste } from '../page-objects.ts';
 import { blockText } from './block-text.ts';
 import { dispatchOwn, type Editor } from './editor.ts';
-import { enterTaken, undoByKey } from './keys.ts';
+import { keyTaken, undoByKey } from './keys.ts';
 import { rangesIn } from './text-range.ts';
 
 export const contenteditable: Editor = {
@@ -46,7 +46,7 @@ export const contenteditable: Editor = {
   },
   undo: undoByKey,
   pressEnter: (element, target, held) => {
-    if (enterTaken(target.isConnected ? target : element, held) || !element.isConnected) return;
+    if (keyTaken(target.isConnected ? target : element, held) || !element.isConnected) return;
     document.execCommand('insertParagraph');
   },
 };

@@ -1,4 +1,4 @@
-// Keys that we press in the page: Enter, released once, and undo. No editor asks whether they are trusted.
+// Keys that we press in the page: the one that was held, released once, and undo. No editor asks whether they are trusted.
 import { dispatchOwn } from './editor.ts';
 
 const crossing = { bubbles: true, cancelable: true, composed: true };
@@ -18,12 +18,14 @@ export function undoByKey(element: HTMLElement): void {
 }
 
 /** @returns true where the page took the key; false: the browser's default is still to be done. */
-export function enterTaken(target: HTMLElement, held: KeyboardEvent): boolean {
+export function keyTaken(target: HTMLElement, held: KeyboardEvent): boolean {
+  const { key } = held;
+  const charCode = key === ' ' ? 32 : 13;
   const init = {
     ...crossing,
-    key: 'Enter',
+    key,
     code: held.code || 'Enter',
-    keyCode: 13,
+    keyCode: charCode,
     ctrlKey: held.ctrlKey,
     metaKey: held.metaKey,
     altKey: held.altKey,
@@ -31,7 +33,7 @@ export function enterTaken(target: HTMLElement, held: KeyboardEvent): boolean {
   };
   const free =
     dispatchOwn(target, new KeyboardEvent('keydown', init)) &&
-    dispatchOwn(target, new KeyboardEvent('keypress', { ...init, charCode: 13 }));
+    dispatchOwn(target, new KeyboardEvent('keypress', { ...init, charCode }));
   dispatchOwn(target, new KeyboardEvent('keyup', init));
   return !free;
 }

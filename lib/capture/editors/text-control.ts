@@ -1,7 +1,7 @@
 // Editor kind `text-control`: textarea and one-line input, plain or controlled by a framework.
 import { isTextControl } from '../editable.ts';
 import type { Editor } from './editor.ts';
-import { enterTaken, undoByKey } from './keys.ts';
+import { keyTaken, undoByKey } from './keys.ts';
 
 export const textControl: Editor = {
   kind: 'text-control',
@@ -42,7 +42,7 @@ export const textControl: Editor = {
   },
   undo: undoByKey,
   pressEnter: (element, target, held) => {
-    if (enterTaken(target.isConnected ? target : element, held) || !element.isConnected) return;
+    if (keyTaken(target.isConnected ? target : element, held) || !element.isConnected) return;
     if (element instanceof HTMLInputElement) submitImplicitly(element.form);
     else document.execCommand('insertText', false, '\n');
   },

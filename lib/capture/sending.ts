@@ -1,0 +1,91 @@
+// Which events send what stands in a composer, and which only lead up to one that does, or trail it: pages send on any of
+// them. A key that goes down and a click are asked about; the others are kept from the page while a finding stands.
+import type { Site } from '../contract/site.ts';
+import { deepPath, type OpenShadow } from './deep-path.ts';
+import { editableIn } from './editable.ts';
+import { composerOf } from './editors/editor-of.ts';
+import { composersNear } from './nearby-composers.ts';
+import { isBrowserControl, sendControlIn } from './send-control.ts';
+import type { Press, SendAct, Sending } from './submission.ts';
+import { isEnter, isLine, isSpace, maySend } from './submit-key.ts';
+
+export type Where = { readonly site: () => Site; readonly open: OpenShadow };
+
+export const pressTypes = [
+  'pointerdown',
+  'mousedown',
+  'pointerup',
+  'mouseup',
+  'touchstart',
+  'touchend',
+] as const;
+
+export function keyDown(event: KeyboardEvent, where: Where): Sending | Press | null {
+  if (!isEnter(event) && !isSpace(event)) return null;
+  const path = deepPath(event, where.open);
+  const [target] = path;
+  if (!(target instanceof HTMLElement)) return null;
+  const element = editableIn(path);
+  if (element) return typedKey(event, element, target);
+  const pressed = pressedBy(event, path, where);
+  if (!pressed) return null;
+  // The browser makes a click of it, and the click is asked about.
+  if (isBrowserControl(pressed.at)) return press(event, pressed.composers);
+  return sending(pressed.composers, { by: 'key', target, event });
+}
+
+/** Of an Enter that the page was not given, or whose Shift was let go first. */
+export function keyUp(event: KeyboardEvent, where: Where): Press | null {
+  if (!isEnter(event) && !isSpace(event)) return null;
+  const path = deepPath(event, where.open);
+  const element = editableIn(path);
+  if (element) return isEnter(event) ? press(event, [element]) : null;
+  return press(event, pressedBy(event, path, where)?.composers ?? []);
+}
+
+export function pointed(event: Event, { site, open }: Where): Press | null {
+  const control = sendControlIn(deepPath(event, open), site());
+  return control && press(event, composersNear(control, site(), open));
+}
+
+export function clicked(event: MouseEvent, { site, open }: Where): Sending | null {
+  const target = sendControlIn(deepPath(event, open), site());
+  return target && sending(composersNear(target, site(), open), { by: 'click', target, event });
+}
+
+export function formSent(event: SubmitEvent, { site, open }: Where): Sending | null {
+  const target = deepPath(event, open).find((node) => node instanceof HTMLFormElement);
+  return target
+    ? sending(composersNear(target, site(), open), { by: 'form', target, event })
+    : null;
+}
+
+function typedKey(event: KeyboardEvent, element: HTMLElement, target: HTMLElement) {
+  if (maySend(event)) return sending([element], { by: 'key', target, event });
+  // Some pages send by Shift+Enter. Where it is a line, it is one all the same: the browser's way is known here.
+  if (isLine(event) && element instanceof HTMLTextAreaElement)
+    return press(event, [element], () => document.execCommand('insertText', false, '\n'));
+  return null;
+}
+
+/** A send control that has the focus, or the page as a whole, which may listen for Enter while nothing has it. */
+function pressedBy(event: KeyboardEvent, path: readonly Element[], { site, open }: Where) {
+  const nowhere = path[0] === document.body && isEnter(event) ? document.body : null;
+  const at = sendControlIn(path, site()) ?? nowhere;
+  return at && { at, composers: composersNear(at, site(), open) };
+}
+
+function sending(elements: readonly HTMLElement[], act: SendAct): Sending | null {
+  if (elements.length === 0) return null;
+  const composers = elements.map(composerOf);
+  return { kind: 'sending', via: 'typed', event: act.event, composers, act };
+}
+
+function press(
+  event: Event,
+  elements: readonly HTMLElement[],
+  instead: Press['instead'] = null,
+): Press | null {
+  if (elements.length === 0) return null;
+  return { kind: 'press', via: 'typed', event, composers: elements.map(composerOf), instead };
+}
