@@ -8,9 +8,10 @@ export type Automaton<Use> = {
   readonly trie: Trie<Use>;
   /**
    * Cell (row << columnBits | column) → next row, with `quiet` where nothing happens on arrival; 0 = not worked out.
-   * Something happens where a keyword ends and where digits begin.
+   * Something happens where a keyword ends and where digits begin. It is replaced by a longer one when rows are added:
+   * texts reach a fifth of the nodes, and a table for all of them would be half of what the rule set keeps.
    */
-  readonly next: Uint16Array;
+  next: Uint16Array;
   /** By row: what ends there, longest first. Rows count in the order of use, so that what is used lies together. */
   readonly ends: (readonly End<Use>[])[];
   readonly rowOf: Uint16Array;
@@ -24,9 +25,9 @@ export const rowMask = 0x7fff;
 
 export function automatonOf<Use>(trie: Trie<Use>): Automaton<Use> {
   const rows = trie.nodes + 1;
-  const automaton = {
+  const automaton: Automaton<Use> = {
     trie,
-    next: new Uint16Array(rows << columnBits),
+    next: new Uint16Array(firstRows << columnBits),
     ends: [[]],
     rowOf: new Uint16Array(rows),
     nodeOf: new Uint16Array(rows),
@@ -35,26 +36,37 @@ export function automatonOf<Use>(trie: Trie<Use>): Automaton<Use> {
   return automaton;
 }
 
+/** Enough for the first texts; doubled as often as needed. */
+const firstRows = 1_024;
+
 export const cellAt = <Use>(automaton: Automaton<Use>, row: number, column: number): number =>
   automaton.next[(row << columnBits) | column] || workOut(automaton, row, column);
 
 /** Works out a cell and keeps it. A text asks for the same few thousand again and again. */
 function workOut<Use>(automaton: Automaton<Use>, row: number, column: number): number {
-  const { trie, ends, next, nodeOf } = automaton;
+  const { trie, ends, nodeOf } = automaton;
   const from = nodeOf[row] ?? root;
   const to = stepFrom(trie, from, column);
   const reached = rowAt(automaton, to);
   const begins = trie.digit[to] === 1 && trie.digit[from] === 0;
   const cell = begins || ends[reached]?.length !== 0 ? reached : reached | quiet;
-  next[(row << columnBits) | column] = cell;
+  automaton.next[(row << columnBits) | column] = cell;
   return cell;
 }
 
-function rowAt<Use>({ trie, ends, rowOf, nodeOf }: Automaton<Use>, node: number): number {
+function rowAt<Use>(automaton: Automaton<Use>, node: number): number {
+  const { trie, ends, rowOf, nodeOf } = automaton;
   const known = rowOf[node] ?? 0;
   if (known !== 0) return known;
   const row = ends.push(endsOf(trie, node)) - 1;
   rowOf[node] = row;
   nodeOf[row] = node;
+  if (row << columnBits >= automaton.next.length) automaton.next = twice(automaton.next);
   return row;
+}
+
+function twice(cells: Uint16Array): Uint16Array {
+  const longer = new Uint16Array(cells.length * 2);
+  longer.set(cells);
+  return longer;
 }

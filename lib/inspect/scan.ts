@@ -64,8 +64,9 @@ export function scan(call: Call, normalised: boolean): Stop {
  */
 function scanStretch(call: Call, cursor: Cursor, end: number, normalised: boolean): void {
   const { text, set } = call;
-  const { next } = set.automaton;
-  const { fold } = set.automaton.trie;
+  const { automaton } = set;
+  const { fold } = automaton.trie;
+  let { next } = automaton;
   let { index, cell } = cursor;
   for (;;) {
     let folded = 0;
@@ -80,6 +81,7 @@ function scanStretch(call: Call, cursor: Cursor, end: number, normalised: boolea
     if (folded >= suspicious && !normalised && mustNormalise(call, fold, index, folded))
       call.suspects.push(index);
     cell = arrive(call, cursor, cell & rowMask, folded, index++);
+    next = automaton.next;
   }
   cursor.index = end;
   cursor.cell = cell;
