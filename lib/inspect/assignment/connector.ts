@@ -15,7 +15,7 @@ export type Found = {
 const otherThings = new Set(
   (
     'file path dir url uri endpoint name id ids length len size hash hashed policy regex pattern field label type ' +
-    'ttl count hint reset status state title text message error column strength rotation age required enabled exists ' +
+    'ttl time date count hint reset status state title text message error column strength rotation age required enabled exists ' +
     'manager provider service store limit limits usage index format prompt placeholder input form page encoder encoding ' +
     'algorithm version issuer audience scope location region request response handler factory generator source set list ' +
     'map array case kind pos position offset node timeout lifetime minutes seconds days hours attempts retries realm'
@@ -23,14 +23,16 @@ const otherThings = new Set(
 );
 const otherBeginnings = ['expir', 'valid', 'verif', 'confirm', 'through'];
 
-/** In plural or not, behind the plural of the name, `_`, `.` or `-`; the last word tells: `_reset_timeout`. */
+/** In plural or not, behind the plural of the name, `_`, `.` or `-`; the last word tells: `_reset_timeout`, `HashAlgorithm`. */
 function isOtherThing(rest: string): boolean {
   const lower = rest.toLowerCase();
   const last = Math.max(lower.lastIndexOf('_'), lower.lastIndexOf('.'), lower.lastIndexOf('-'));
+  const hump = rest.search(/[A-Z][a-z]{1,20}$/);
   return (
     isNamed(lower) ||
     (lower.startsWith('s') && isNamed(lower.slice(1))) ||
-    (last > 0 && isNamed(lower.slice(last)))
+    (last > 0 && isNamed(lower.slice(last))) ||
+    (hump > 0 && isNamed(lower.slice(hump)))
   );
 }
 
@@ -43,19 +45,22 @@ function isNamed(rest: string): boolean {
 
 const tail = /[A-Za-z0-9_$.-]{0,40}/y;
 /** A type between name and value: `password: String = "…"`, `const pw: &str = …`. */
-/** Go and C#: `var password string = "…"`, `string Password { get; set; } = "…"`. */
+/** Go, C#, Basic, C, SQL: `var password string = "…"`, `string Password { get; set; } = "…"`, `char password[] = "…"`. */
 const typedBehind =
-  /[ \t]{0,3}(?:string|String|str|\{[ \t]{0,3}get;[ \t]{0,3}(?:(?:private |protected |internal )?(?:set|init);)?[ \t]{0,3}\})[ \t]{0,3}=[ \t]{0,3}(?=["'`])/y;
+  /[ \t]{0,3}(?:(?:As[ \t]{1,3})?[sS]tring|str|\[\d{0,4}\]|N?VARCHAR\((?:\d{1,4}|MAX)\)|\{[ \t]{0,3}get;[ \t]{0,3}(?:(?:private |protected |internal )?(?:set|init);)?[ \t]{0,3}\})[ \t]{0,3}=[ \t]{0,3}(?=N?["'`])/iy;
 const typed = /[?!]?:[ \t]{0,4}[&*]?[\w<>[\]?.]{2,24}[ \t]{0,4}=(?![=>])[ \t]{0,8}/y;
 const operator =
   /(?::{1,2}=|\.=|=>|->|\u2192|\?\?=?|={1,3}|!={1,2}|\?=|\+=|\|\|=?|<-|::|:|\uff1a|\uff1d)[ \t]{0,12}(?:\r?\n[ \t]{1,16}(?=["']|[\w+/=.-]{16,200}[ \t]{0,4}(?:[\r\n]|$)))?/y;
 /** `"password", "…"`, `setPassword("…")`, `<password>…`, `<add key="password" value="…"`, `| password | … |`. */
-const quotedOnly = /,[ \t]{0,8}(?=[brfu@]?["'`])|\([ \t]{0,4}(?=[brfu@]?["'`])/y;
+const quotedOnly = /,[ \t]{0,20}(?=[brfu@]?["'`])|\([ \t]{0,4}(?=[brfu@]?["'`])/y;
 const element =
   /<\/(?:key|name)>\s{0,24}<(?:string|value)>(?=[^\s<])|>[ \t]{0,4}(?=[^\s<])|[ \t]{0,4}value[ \t]?=[ \t]?(?=["'])|\|[ \t]{0,12}(?=[^\s|])/y;
 /** Kubernetes and compose: `name: DB_PASSWORD` and the value on the next line. */
 const nextLine =
   /[ \t]{0,4}(?:,?\r?\n[ \t]{0,24}|,[ \t]{0,8})["']?(?:default|initial|string)?[Vv]alue["']?[ \t]{0,4}[:=][ \t]{0,8}/y;
+/** Terraform: `variable "db_password" {` and the value some lines below. */
+const defaulted =
+  /\{[ \t]{0,4}\r?\n(?:[ \t]{0,12}(?:description|type|sensitive|nullable)[ \t]{0,12}=[^\n]{0,120}\n){0,4}[ \t]{0,12}default[ \t]{0,12}=[ \t]{0,12}(?=")/y;
 /** The value has a line for itself: `Konan key` and the key below. */
 const ownLine = /\r?\n[ \t]{0,12}(?=[\w+/=.-]{16,200}[ \t]{0,4}(?:[\r\n]|$))/y;
 const flagged = /[ \t]{1,8}(?=[^\s-])/y;
@@ -83,13 +88,20 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
   const tab = between === '' && text.charCodeAt(at - 1) === 9;
   const loose =
     tab ||
-    (between.startsWith(',') && !between.includes('alue')) ||
+    (between.startsWith(',') && !between.includes('alue') && !isSet(text, start)) ||
     (name.endsWith('s') && !name.endsWith('pass'));
   const found = readValue(text, at, bare, name, loose);
   // A call takes many words, and so does a sentence; a secret among them has a digit.
   const apart = between === '' || between.startsWith('(');
   return found && apart && !/\d/.test(found.value.text) ? null : found;
 }
+
+/** `define('DB_PASSWORD', …)`, `props.setProperty("password", …)`: the name is what is set, not one word of a list. */
+const sets =
+  /(?:define|\b(?:set|put|add|append|store|write)[A-Za-z]{0,16}|(?:Property|Header|Param|Option|Env|Variable|Config|Secret))\([ \t]{0,4}[brfu@N]?["'`][\w .-]{0,40}$/;
+
+const isSet = (text: string, start: number): boolean =>
+  sets.test(text.slice(Math.max(0, start - 64), start));
 
 /** Brackets and quotes that close the name, then blanks. */
 function pastClosing(text: string, from: number): number {
@@ -156,11 +168,13 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
     const plain = endOf(operator, text, closed);
     return plain > 0 ? plain : endOf(element, text, closed);
   }
-  if (mark === 's' || mark === 'S' || mark === '{') {
+  if ('sSaANnVv{['.includes(mark) && mark !== '') {
     const typedAfter = endOf(typedBehind, text, closed);
     if (typedAfter > 0) return typedAfter;
+    if (mark === '{') return endOf(defaulted, text, closed);
   }
   if ((mark === '"' || mark === "'") && text[closed - 1] === ' ') return closed;
+  if (closed > nameEnd && isStatement(text, start)) return closed;
   if (closed > nameEnd && text.charCodeAt(closed - 1) === 9) return closed;
   return isFlag(text, start) || isSetter(text, start) ? endOf(flagged, text, nameEnd) : -1;
 }
@@ -171,6 +185,12 @@ const setter =
 /** `ENV DB_PASSWORD x` in a Dockerfile, `setx TOKEN x`: a blank is their operator. */
 const isSetter = (text: string, start: number): boolean =>
   isUpper(text.charCodeAt(start)) && setter.test(text.slice(Math.max(0, start - 60), start));
+
+/** `CREATE USER hr IDENTIFIED BY x`: a blank is SQL's operator. */
+const statement = /(?:(?:create|alter) user|\bgrant\b[^\n]{0,40}\bto)[ \t][^\n]{0,40}$/i;
+
+const isStatement = (text: string, start: number): boolean =>
+  text.charCodeAt(start + 10) === 32 && statement.test(text.slice(Math.max(0, start - 90), start));
 
 /** `--password hunter2`, `-password x`, `/password x`, `IDENTIFIED BY PASSWORD 'x'`. */
 function isFlag(text: string, start: number): boolean {

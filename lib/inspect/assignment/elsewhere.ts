@@ -2,10 +2,13 @@
 
 /** Names of algorithms and encodings, pointers to elsewhere, several named steps of a path. */
 const elsewhere =
-  /^(?:(?:hs|rs|es|ps|sha|aes|utf|iso|des|md|tls|ssl)-?\d{1,4}\b|nullptr$|(?:see|from|in|stored|ask|use|set|same|via) |\w{1,24}\{[\w.]{0,40}\}$|(?:AES|DES|RSA|EC)\/|[a-z][a-z.-]{0,30}(?:\/[a-z][\w.-]{0,30}){2,8}(?:\/\d{1,6})?$|[\w.-]{1,40}(?:\/[a-z_.-]{2,40}){3,8}(?:\/\d{1,6})?$)/i;
+  /^(?:[&*](?:mut )?[a-z]{1,12}$|argon2(?:id?|d)?$|(?:hs|rs|es|ps|sha|aes|utf|iso|des|md|tls|ssl)-?\d{1,4}\b|nullptr$|(?:see|from|in|stored|ask|use|set|same|via) |\w{1,24}\{[\w.]{0,40}\}$|(?:AES|DES|RSA|EC)\/|[a-z][a-z.-]{0,30}(?:\/[a-z][\w.-]{0,30}){2,8}(?:\/\d{1,6})?$|[\w.-]{1,40}(?:\/[a-z_.-]{2,40}){3,8}(?:\/\d{1,6})?$)/i;
 
 /** `NEXT_PUBLIC_KEY`: the name of a constant or a variable. */
-const constant = /^[A-Z]{2,30}(?:_[A-Z]{1,30}){1,8}$/;
+const constant = /^_{0,2}[A-Z]{2,30}(?:_[A-Z]{1,30}\d{0,3}){1,8}$/;
+
+/** `Ed25519PrivateKey`: a type. */
+const typeName = /[a-z](?:Key|Token|Secret|Password|Credentials?)$/;
 
 /** `/etc/app/key`, but not a base64 value that happens to begin with its 63rd letter. */
 const rooted = /^\/(?![A-Za-z0-9+/]{24,200}={1,2}$)/;
@@ -13,6 +16,10 @@ const rooted = /^\/(?![A-Za-z0-9+/]{24,200}={1,2}$)/;
 /** A call or a generic type in quotes: code pasted as text, or a documentation's cell. */
 const quotedCode =
   /^[&*]?[A-Za-z_][\w.:]{1,60}(?:\([^()]{0,80}(?:\([^()]{0,40}\)[^()]{0,40})?\)|\[[A-Za-z_:][\w, .:|]{0,40}\]|<[A-Za-z_][\w, .:|]{0,40}>)$|^[A-Za-z_][\w.]{1,60}\($/;
+
+/** `bold #08547a`, `docs/a-test.deb`, `&lt;string`, `--verbose`, `tag:yaml.org,2002:str`: styles, files, markup, options, names. */
+const written =
+  /(?:^| )#[0-9a-f]{6}$|^[\w.-]{1,60}(?:\/[\w.-]{1,60}){1,8}\.[a-z]{2,5}$|^&(?:#x?[0-9a-f]{2,6}|lt|gt|quot)\b|^--?[a-z][\w-]{0,30}(?:[/=]|$)|^(?:tag|urn):[a-z]|^\.[a-z]{1,12}$/i;
 
 /** `users[0].password`, `++ref.current`: an element of something. */
 const element =
@@ -22,4 +29,6 @@ const element =
 export const isElsewhere = (text: string, identifies: boolean): boolean =>
   elsewhere.test(text) ||
   constant.test(text) ||
-  (!identifies && (rooted.test(text) || quotedCode.test(text) || element.test(text)));
+  typeName.test(text) ||
+  (!identifies &&
+    (written.test(text) || rooted.test(text) || quotedCode.test(text) || element.test(text)));

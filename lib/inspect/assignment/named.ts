@@ -98,7 +98,7 @@ export function isKey(text: string): boolean {
     !isNamed(text) &&
     !isPlaceholder(text) &&
     !isWalked(text) &&
-    !/^sha\d/i.test(text)
+    !/^(?:sha\d|pk_(?:test|live)_|pub_|whpk)/i.test(text)
   );
 }
 

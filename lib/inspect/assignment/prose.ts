@@ -32,6 +32,9 @@ const loanVerbs = /* @__PURE__ */ verbsOf(loaned);
 const still =
   /[ \t]*(?:also |simply |just |still |now |currently |set to |changed to )?[:=]?[ \t]*/y;
 const colon = /[ \t]*:?[ \t]*/y;
+/** `the password for the server, it's …`: only before what looks like a password. */
+const aside =
+  /,[ \t](?:(?:it|that|which|this)(?: is|[’']s)|c['’]est|das ist|es|è|é|to|det är|det er|это)[ \t]{1,3}(?=[^\s"'`]{0,60}\d)(?=[^\s"'`]{0,60}[A-Za-z])(?=[^\s"'`]{6})/y;
 /** `set the password to …`, `changed my password from …`: the verb stands before the name. */
 const changed = /\b(?:set|chang|reset|updat|switch|rotat|alter)[a-z]{0,4}\b[^.\n]{0,40}$/i;
 const changedTo = /[ \t](?:to|from)[ \t]{1,3}(?=\S{0,60}[\d!#$%&*@^])/y;
@@ -42,7 +45,8 @@ const colonBehind =
   /[ \t]?:[ \t]{1,3}(?=[^\s"'`]{0,60}(?:\d|[a-z][A-Z]))(?=[^\s"'`]{0,60}[A-Za-z])(?=[^\s"'`]{7})/y;
 const wordsBeforeColon = 4;
 /** What the name itself may end in: `the password's`, `Passordet`. */
-const foreignEnding = /(?:s|et|en|niz|miz|imiz|nya|ni|n|m|iniz|im|i|ası|سر|umuz|um)(?=[ \t])/y;
+const foreignEnding =
+  /(?:s|et|en|niz|miz|imiz|nya|ni|n|m|iniz|im|si|sı|i|ası|سر|umuz|um)(?=[ \t])/y;
 const cjk = /(?:[^\n\s。，,]{0,12}?(?:是|为|為|は|が|는|은|:|：))[ \t]{0,2}/y;
 /** The value right behind the word: it begins with a letter or digit of the keyboard and has a digit. */
 const cjkDirect = /[ \t]{0,2}(?=[!-~]{0,40}\d)(?=[!-~]{0,40}[A-Za-z])(?=[!-~]{6})/y;
@@ -63,12 +67,10 @@ export function valueInProse(
   end: number,
   naming: Naming,
 ): Found | null {
-  const at = afterName(text, start, end, naming);
-  const found = at < 0 ? null : valueAt(text, start, end, at);
-  if (found || naming !== 'foreign-password') return found;
   // The verb may stand behind the value: Hindi, Turkish.
-  const next = atOnce(text, end);
-  return next < 0 ? null : valueAt(text, start, end, next);
+  const next = naming === 'foreign-password' ? atOnce(text, endOfName(text, end, false)) : -1;
+  const at = next < 0 ? afterName(text, start, end, naming) : next;
+  return at < 0 ? null : valueAt(text, start, end, at);
 }
 
 function valueAt(text: string, start: number, end: number, at: number): Found | null {
@@ -87,6 +89,7 @@ function afterName(text: string, start: number, end: number, naming: Naming): nu
   const isEnglish = naming === 'password' || naming === 'english';
   const turned = isEnglish ? afterTurn(text, start, end) : -1;
   if (turned > 0) return turned;
+  if (unitAt(text, end) === 44) return endOf(aside, text, end);
   const ended = endOfName(text, end, isEnglish);
   if (ended < 0 || !isBlank(unitAt(text, ended))) return -1;
   const verb = afterVerb(text, ended, isEnglish);
@@ -108,6 +111,7 @@ function afterTurn(text: string, start: number, end: number): number {
 
 /** A value right behind its name is in quotes or has a digit; most words are neither. */
 function atOnce(text: string, end: number): number {
+  if (end < 0) return -1;
   const start = pastBlanks(text, end);
   const first = unitAt(text, start);
   const marked =
@@ -125,6 +129,7 @@ function digitAhead(text: string, from: number): boolean {
   return false;
 }
 
+/** @returns -1 where the word goes on as another one. */
 function endOfName(text: string, end: number, isEnglish: boolean): number {
   if (isBlank(unitAt(text, end))) return end;
   if (!isEnglish) return endOf(foreignEnding, text, end);
@@ -141,6 +146,7 @@ function afterVerb(text: string, from: number, isEnglish: boolean): number {
     const stop = pastVerb(text, start, verbs);
     if (stop > 0) return aboutOther(text, from, start) ? -1 : endOf(still, text, stop);
     at = pastWord(text, start);
+    if (unitAt(text, at) === 44 && at > start) return endOf(aside, text, at);
     // A full stop ends the sentence, and what is said of the name.
     if (at === start || negates(text, start) || unitAt(text, at - 1) === 46) return -1;
     if (word < wordsBeforeColon && isColonAhead(text, at)) {

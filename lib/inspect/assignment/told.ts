@@ -4,6 +4,8 @@ import { isDrawn } from '../checks/drawn.ts';
 import type { Read } from '../rule.ts';
 import { endOf } from '../sticky.ts';
 import { unitAt } from '../unit-at.ts';
+import { isKey } from './named.ts';
+import { type Naming, valueInProse } from './prose.ts';
 import { scoreValue } from './value.ts';
 
 const lead =
@@ -24,15 +26,13 @@ export function loginAfter(text: string, _start: number, end: number): Read | nu
   return from < 0 ? null : readAt(text, from, 'credentials');
 }
 
+/** Behind it another noun may follow: `as the password hash`. */
+const belongings =
+  /^[ \t-]{1,3}(?:hash|algorithm|encod|encrypt|salt|manager|policy|hint|field|store|storage|grant|type|function|deriv|kdf|protect|format|scheme|cipher|method|mechan|length|regex|rule|valid|generat|strength|reset|provider|backend|service|plugin|prompt|input)/i;
+
 /** `use … as the password`: the value stands before the words. */
 export function passwordBefore(text: string, start: number, end: number): Read | null {
-  // Behind it another noun may follow: `as the password hash`.
-  if (
-    /^[ \t]{1,3}(?!for|on|to|in|and|at|if|when|für|pour|para|per|here|there|now)[a-z]{3}/i.test(
-      text.slice(end, end + 8),
-    )
-  )
-    return null;
+  if (belongings.test(text.slice(end, end + 16))) return null;
   let stop = start;
   while (stop > 0 && ' \t"\'`,'.includes(text.charAt(stop - 1))) stop--;
   let from = stop;
@@ -40,17 +40,16 @@ export function passwordBefore(text: string, start: number, end: number): Read |
   return judge(text, from, stop, 'password');
 }
 
-const tokenVerb =
-  /s?(?:[ \t]{1,3}(?:for|of|to|from)[ \t]{1,3}[\w.-]{1,24}(?:[ \t][\w.-]{1,24})?)?[ \t]{1,3}(?:is|was|are|ist|lautet|est|es|è|é|är|er|to|jest)[ \t]{0,2}:?[ \t]{1,3}/iy;
+/** What is called a key, or told of one, and opens nothing. */
+const otherKeys =
+  /\b(?:public|primary|foreign|host)\b|\b(?:sha\d*|md5|hash|digest|fingerprint|thumbprint|checksum|id)\b/i;
 
 /** `our token is …`: a key is drawn by lot; a sentence about tokens has no such word. */
-export function tokenIs(text: string, _start: number, end: number): Read | null {
-  const word = text.charAt(end) === 's' ? end + 1 : end;
-  if (text[word] !== ' ' || !'aefijlowtsèéä'.includes(text.charAt(word + 1).toLowerCase()))
-    return null;
-  const from = endOf(tokenVerb, text, end);
-  const read = from < 0 ? null : readAt(text, from, 'token');
-  return read && isDrawn(text.slice(read.start, read.end)) ? read : null;
+export function tokenIs(text: string, start: number, end: number, naming: Naming): Read | null {
+  const found = valueInProse(text, start, end, naming);
+  if (!found || otherKeys.test(text.slice(Math.max(0, start - 16), found.start))) return null;
+  const read = judge(text, found.start, found.end, 'token');
+  return read && isKey(text.slice(read.start, read.end)) ? read : null;
 }
 
 /** Only where something asked for a password before. */
@@ -73,7 +72,7 @@ export function tokenAfter(text: string, _start: number, end: number): Read | nu
 }
 
 const pinTail =
-  /(?:[ \t]{1,3}(?:for|of|to)[ \t][\w' -]{2,30}?)?[ \t]{1,3}(?:is|ist|lautet|est|es|è|é|är|er|on|to|jest)[ \t]{1,3}(?:now[ \t])?(?=\d{4,8}(?![\d.,:/-]?[\d%]|[ \t]*(?:digit|char|number|time|day|min|hour|zeichen|stellen)))/iy;
+  /(?:en|et|u|em)?(?:[ \t]{1,3}(?:for|of|to)[ \t][\w' -]{2,30}?)?[ \t]{1,3}(?:(?:is|ist|lautet|est|es|è|é|är|er|on|to|jest)[ \t]{1,3}(?:now[ \t])?)?(?=\d{4,8}(?![\d.,:/-]?[\d%]|[ \t]*(?:digit|char|number|time|day|min|hour|zeichen|stellen)))/iy;
 
 /** Four to eight digits after the verb. */
 export function pinAfter(text: string, _start: number, end: number): Read | null {

@@ -1,9 +1,10 @@
 // Decides whether what is assigned to a secret's name is a secret: out go placeholders, variables, types, words, paths.
 // What separates a precision of 0.5 from 0.9 is here, not in more patterns.
-import { isNamed, isUnword, isWalked } from '../checks/drawn.ts';
+import { isDrawn, isNamed, isUnword, isWalked } from '../checks/drawn.ts';
 import { entropy, isPlaceholder, isSequence, variety } from '../checks/random.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { isStandIn, saysNothing } from './vocabulary.ts';
+import { foreignWords } from './words.ts';
 
 export type Value = {
   readonly text: string;
@@ -18,7 +19,7 @@ export type Value = {
 export type Strength = 'strong' | 'weak' | 'pin' | 'prose';
 
 const templates =
-  /^[$%@#]?[{[(<].{0,300}[}\])>]$|\$\{|\{\{|\$\(|<%|%\(|#\{|^\$[A-Za-z_]|^%[A-Za-z_]{1,60}%$|^%[sdv@]$|^@[A-Za-z]|^\{[\w.]{0,60}\}$|^:[a-z_]{1,40}$|^!(?:Ref|Sub|GetAtt|vault|env)|%[A-Za-z_]{3,40}%|<[A-Za-z_ -]{2,40}>|\.\.\.|…|\*\*\*|•••|\.\*|\\[wdsS]/;
+  /^[$%@#]?[{[(<].{0,300}[}\])>]$|\$\{|\{\{|\$\(|<%|%\(|#\{|^\$[A-Za-z_]|^%[A-Za-z_]{1,60}%$|^%[sdv@]$|^@[A-Za-z]|^\{[\w.]{0,60}\}$|^:[a-z_]{1,40}$|^!(?:Ref|Sub|GetAtt|vault|env)|%[A-Za-z_]{3,40}%|<[A-Za-z_ -]{2,40}>|\.\.\.|…|\*\*\*|•••|\.\*|\\[wdsS]|\[\^?(?:a-z|A-Z|0-9)|\(\?[:=!<]/;
 const references =
   /^(?:process\.env|import\.meta|os\.(?:environ|getenv)|env[.([]|ENV\[|getenv|System\.|self\.|this\.|config\.|settings\.|req\.|request\.|props\.|params\.|secrets?\.|vars?\.|local\.|data\.|context\.|options\.|args\.|vault:|arn:|file:|ref\+|op:\/\/|secretref:|kv:|ssm:|keychain:|env:|base64:?$|https?:|ftp:|\.\.?\/|~\/|[A-Za-z]:\\)/i;
 const calls =
@@ -46,18 +47,21 @@ const stopWords = new Set(
     'tokens key keys apikey api_key username user login email mail name value values input output admin root guest anonymous basic bearer digest oauth oauth2 jwt saml ' +
     'changeme changeit change_me test testing tests demo temp tmp missing invalid valid incorrect correct wrong expired reset forgot forgotten lost stolen leaked ' +
     'exposed protected encrypted hashed stored sent needed unset disabled enabled blank auto automatic manual prompt ask inherit localhost html json yaml xml ' +
-    'nullptr md5 sha1 sha256 sha512 bcrypt argon2 aes rsa hs256 rs256 es256 primary foreign unique index self this model field column type enum struct class ' +
+    'latin1 latin-1 ascii nullptr md5 sha1 sha256 sha512 bcrypt argon2 aes rsa hs256 rs256 es256 primary foreign unique index self this model field column type enum struct class ' +
     'function return import export from and or not if then else is are was the an your my our their its it that which with for in on at to of ' +
     'nicht und der die das ist kein erforderlich falsch richtig abgelaufen vergessen requis oublié requerido obligatorio'
   ).split(' '),
 );
+
+/** A translated form: `"password": "Passwort"`. */
+const namesOfSecrets = /* @__PURE__ */ new Set(foreignWords);
 
 /** @returns 0…1, or null where the value is no secret. */
 export function scoreValue(value: Value, strength: Strength, name: string): number | null {
   const { text } = value;
   if (text.length < (strength === 'weak' ? 12 : 4) || text.length > 600) return null;
   const lower = text.toLowerCase();
-  if (stopWords.has(lower) || lower === name) return null;
+  if (stopWords.has(lower) || namesOfSecrets.has(lower) || isItself(lower, name)) return null;
   const identifies = isIdentifier(text);
   if (identifies ? lower.startsWith('getenv') : templates.test(text) || references.test(text))
     return null;
@@ -67,6 +71,7 @@ export function scoreValue(value: Value, strength: Strength, name: string): numb
   if (text.includes('EXAMPLE') || (isPlaceholder(text) && !longRandom(text))) return null;
   if (variety(text) < 4 && text.length > 5) return null;
   if (text.length >= 12 && isWalked(text)) return null;
+  if (strength !== 'prose' && isCountedUp(text)) return null;
   if (strength !== 'prose' && (isStandIn(lower) || (digits && isPoor(text, name)))) return null;
   if (digits && /^\d{4,12}$/.test(text)) return scoreDigits(value, strength, name);
   if (strength === 'pin' || (!identifies && isCode(value))) return null;
@@ -76,10 +81,20 @@ export function scoreValue(value: Value, strength: Strength, name: string): numb
   return scoreRandom(value, strength, name);
 }
 
+/** `_token=_token` */
+const isItself = (lower: string, name: string): boolean =>
+  lower === name || (lower.charCodeAt(0) === 95 && lower.endsWith(name));
+
 function isCode({ text, quoted }: Value): boolean {
   if (files.test(text) && !/[^\w./\\-]/.test(text)) return true;
-  return !quoted && (calls.test(text) || propertyChain.test(text) || code.test(text));
+  return !quoted && (calls.test(text) || isChain(text) || code.test(text));
 }
+
+/** Behind the last dot of a chain stands a name: what was drawn by lot is none. */
+const isChain = (text: string): boolean =>
+  propertyChain.test(text) && !isLot(text.slice(text.lastIndexOf('.') + 1));
+
+const isLot = (text: string): boolean => isDrawn(text) && !isNamed(text);
 
 const isWords = (text: string): boolean =>
   asciiWords.test(text) || (hasWideUnit(text) && anyWords.test(text));
@@ -107,6 +122,12 @@ function hasDigit(text: string): boolean {
   }
   return false;
 }
+
+/** `1234567890`, `abcdefg`: nothing but the row of digits or letters. */
+const isCountedUp = (text: string): boolean =>
+  text.length >= 7 &&
+  text.length <= 12 &&
+  (/^\d{8,12}$/.test(text) ? isWalked(text) : /^[a-z]+$/.test(text) && isSequence(text));
 
 /** A word with a number is a password, if a poor one, and no key. */
 const isPoor = (text: string, name: string): boolean =>
@@ -164,7 +185,7 @@ function scoreRandom(value: Value, strength: Strength, name: string): number | n
     text.length >= 16 && digits && (hexOnly.test(text) ? variety(text) >= 7 : variety(text) >= 10);
   if (strength === 'weak')
     return drawn && entropy(text) > 3 && !isSequence(text) && !isNamed(text) ? 0.7 : null;
-  if (!digits && identifier.test(text)) return null;
+  if (!digits && (identifier.test(text) || isIdentifierName(text.replace(/^_+/, '')))) return null;
   if (!digits && /^[a-z]+[-_.:/][a-z:/_.-]+$/i.test(text)) return null;
   if (drawn) return isSequence(text) ? 0.72 : 0.9;
   const symbols = /[^\w\s.-]/.test(text);

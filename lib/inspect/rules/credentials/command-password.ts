@@ -53,6 +53,23 @@ const calls: WordFinder = {
   pattern: /[^"'\n]{4,120}(?=["'])/,
 };
 
+/** The second word is the key with which something is signed: `jwt.sign(claims, "…")`, `createHmac("sha256", "…")`. */
+const signs: WordFinder = {
+  at: 'word',
+  words: ['jwt.sign(', 'jwt.verify(', 'jwt.encode(', 'jwt.decode(', 'createHmac(', 'hash_hmac('],
+  left: 'any',
+  head: /[\w.]{1,24}\([^\n"']{0,120}(?:["'][\w-]{1,16}["'])?[^\n"']{0,80}, ?b?["']/i,
+  pattern: /[^"'\n]{8,200}(?=["'])/,
+};
+
+/** Go's data source names: `user:password@tcp(host:3306)/db`. */
+function readDsn(text: string, start: number): Read | null {
+  const before = /(?:^|["'`\s=])[\w.-]{1,40}:([^\s"'`]{4,80})$/.exec(
+    text.slice(Math.max(0, start - 124), start),
+  );
+  return before?.[1] ? judged(text, start - before[1].length, start) : null;
+}
+
 const connects: WordFinder = {
   at: 'word',
   words: ['mysqli(', 'mysqli_connect(', 'mysql_connect(', 'PDO(', 'getConnection('],
@@ -85,6 +102,7 @@ export const rule: Rule = {
     option('gh~secret~set', / (?:--body|-b)[ =]/),
     option('keytool jarsigner', / -(?:store|key|deststore|srcstore|destkey|srckey)pass /),
     option('smbclient rpcclient', / -U \S{1,60}%/),
+    option('snmpwalk snmpget snmpset snmpbulkwalk', / -[AX][ =]?/),
     {
       at: 'word',
       words: ['ConvertTo-SecureString'],
@@ -106,8 +124,8 @@ export const rule: Rule = {
     },
     {
       at: 'word',
-      words: ['snmp-server community'],
-      head: /snmp-server community[ \t]{1,3}/i,
+      words: ['snmp-server community', 'radius-server key', 'tacacs-server key', 'bindpw'],
+      head: /(?:snmp-server community|(?:radius|tacacs)-server key|bindpw)[ \t]{1,3}(?:[07][ \t]{1,3})?/i,
       pattern: /(?!(?:public|private)\b)\S{4,60}/,
     },
     {
@@ -117,7 +135,17 @@ export const rule: Rule = {
       head: /(?:password|secret)[ \t]{1,3}[0456789][ \t]{1,3}/i,
       pattern: /(?=\S{0,60}\d)[^\s"'<>]{6,120}/,
     },
+    // IPsec's secrets file.
+    {
+      at: 'word',
+      words: [': psk', ':psk'],
+      left: 'any',
+      head: /: ?PSK[ \t]{1,3}["']/i,
+      pattern: /[^"'\n]{4,120}(?=["'])/,
+    },
+    { at: 'reader', words: ['@tcp(', '@unix('], left: 'any', read: readDsn },
     calls,
+    signs,
     connects,
   ],
   score: 0.74,
@@ -141,6 +169,9 @@ export const hits = [
   "echo 'root:" + "Zk82mvQx' | chpasswd",
   'snmp-server community ' + 'Zk82mvQx RW',
   'username admin privilege 15 password 7 ' + '0822455D0A16',
+  'jwt.sign(claims, "' + 'Zk82mvQx71LrTn45")',
+  'app:' + 'Zk82!mvQx@tcp(db1:3306)/shop',
+  'radius-server key ' + 'Zk82mvQx',
   'new mysqli("localhost", "app", "' + 'Zk82mvQx", "shop")',
 ];
 export const misses: readonly Miss[] = [

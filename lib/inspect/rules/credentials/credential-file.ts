@@ -3,6 +3,9 @@
 import { isPlaceholder } from '../../checks/random.ts';
 import type { Miss, Rule } from '../../rule.ts';
 
+/** `self._password = handler.password` */
+const isCode = /^[A-Za-z_]\w{0,40}(?:\.[A-Za-z_]{2,40}){1,6}(?:[([].{0,80})?$|^[A-Za-z_.]{2,80}\(/;
+
 export const rule: Rule = {
   id: 'credential-file',
   family: 'credentials',
@@ -14,7 +17,7 @@ export const rule: Rule = {
       at: 'word',
       words: ['machine'],
       head: /machine\s{1,8}\S{3,80}\s{1,40}login\s{1,8}\S{1,80}\s{1,40}password\s{1,8}/i,
-      pattern: /[^\s<>$]{3,120}/,
+      pattern: /[^\s<>${]{3,120}/,
     },
     {
       at: 'word',
@@ -37,6 +40,27 @@ export const rule: Rule = {
         /\$(?:2[aby]\$\d\d\$[./A-Za-z0-9]{53}|[156y]\$(?:rounds=\d{3,9}\$)?[./A-Za-z0-9]{1,22}\$[./A-Za-z0-9]{22,86}|apr1\$[./A-Za-z0-9]{2,8}\$[./A-Za-z0-9]{22}|argon2(?:id|i|d)\$v=\d{2}\$m=\d{1,8},t=\d{1,4},p=\d{1,3}\$[A-Za-z0-9+/]{8,64}\$[A-Za-z0-9+/]{16,100})/,
       score: 0.75,
     },
+    // LDAP's stored passwords, Ansible's vaults, Maven's master password.
+    {
+      at: 'word',
+      words: ['{ssha', '{sha}', '{smd5}', '{crypt}'],
+      left: 'any',
+      pattern: /\{(?:S?SHA(?:256|384|512)?|SMD5|CRYPT)\}[A-Za-z0-9+/.$]{20,120}={0,2}/,
+    },
+    {
+      at: 'word',
+      words: ['$ANSIBLE_VAULT;'],
+      left: 'any',
+      pattern:
+        /\$ANSIBLE_VAULT;1\.\d;AES(?:256)?(?:;[\w-]{1,40})?\r?\n(?:[ \t]{0,12}[0-9a-f]{20,80}(?:\r?\n|$)){1,400}/,
+    },
+    {
+      at: 'word',
+      words: ['<master>', '<password>', '<passphrase>'],
+      left: 'any',
+      head: /<(?:master|password|passphrase)>/,
+      pattern: /\{[A-Za-z0-9+/]{20,120}={0,2}\}/,
+    },
     {
       at: 'word',
       words: ['"auth"'],
@@ -46,7 +70,7 @@ export const rule: Rule = {
   ],
   score: 0.8,
   proof: 'vendor',
-  check: (value) => !isPlaceholder(value) && /[^a-z]/.test(value),
+  check: (value) => !isPlaceholder(value) && /[^a-z]/.test(value) && !isCode.test(value),
   near: ['credential'],
 };
 
@@ -54,6 +78,7 @@ export const hits = [
   'machine git.corp.example login alice password ' + 'Zk82mvQx',
   '//registry.corp.example/:_authToken=' + 'q8Zk2mVx-71LrTn45YbQw',
   'db.corp.example:5432:main:app:' + 'Zk82mvQx',
+  'userPassword: {SSHA}' + 'Qm7ZkR2pLx9VwTn4YbHcJd3sF6gAe1uK',
   'root:$6$' +
     'Qm7ZkR2p$Lx9VwTn4YbHcJd3sF6gAe1uKo5iBqWzXyPtLx9VwTn4YbHcJd3sF6gAe1uKo5iBqWzXyPt1234567:19000:0',
 ];

@@ -13,8 +13,13 @@ function readArmour(text: string, start: number): Read | null {
   const body = text.slice(from, end);
   const letters = body.match(/[A-Za-z0-9+/=]{16,}/g)?.join('').length ?? 0;
   if (/\.\.\.|<|xxxx|your/i.test(body.slice(0, 80))) return null;
+  if (letters < 32 && isAlone(text, start, from)) return { start, end: from, score: 0.68 };
   return letters >= 32 ? { start, end, score: 0.92 } : null;
 }
+
+/** A head on a line of its own, and the text ends there: the key was cut off, or stands in another message. */
+const isAlone = (text: string, start: number, end: number): boolean =>
+  (start === 0 || text[start - 1] === '\n') && text.slice(end).trim() === '';
 
 const footEnd = (text: string, foot: number): number => {
   const close = text.indexOf('-----', foot + 8);

@@ -20,12 +20,14 @@ const reader = (words: readonly string[], strength: Strength, left?: 'any'): Rea
 
 /** What a key is called that locks nothing: `public_key`, `primaryKey`, `s3_key`. */
 const opens =
-  /(?:public|gpg|pgp|publishable|pub|primary|foreign|cache|sort|partition|range|idempotency|routing|s3|object|row|index|translation|i18n|group|query|react|map|json|hot|registry|sub|data)[_ .-]?$/i;
+  /(?:public|gpg|pgp|publishable|pub|primary|foreign|cache|sort|partition|range|idempotency|routing|s3|object|row|index|translation|i18n|group|query|react|map|json|hot|registry|sub|data|recv|send|search|list|export|delete)[_ .-]?$/i;
 
 function readAssigned(text: string, start: number, end: number, strength: Strength): Read | null {
   const found = valueAfter(text, start, end);
   if (!found) return null;
   if (strength === 'weak' && opens.test(text.slice(Math.max(0, start - 16), start))) return null;
+  // XML's signatures are for everybody to check.
+  if (strength === 'weak' && text.startsWith('Value', end)) return null;
   const score = scoreValue(found.value, strength, found.name) ?? 0;
   return { start: found.start, end: found.end, score };
 }

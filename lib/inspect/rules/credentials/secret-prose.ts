@@ -13,23 +13,23 @@ import { foreignWords } from '../../assignment/words.ts';
 import type { Miss, Read, Reader, Rule } from '../../rule.ts';
 
 const split = (list: string): string[] => list.split(' ').map((word) => word.replaceAll('~', ' '));
-const passwords = split('password passwd passphrase');
+const passwords = split('password passwd passphrase wifi~key wi-fi~key wlan~key');
 const names = split(
   'api~key apikey secret secret~key access~key access~token login~code credentials logins',
 );
 const short = split('passcode pwd pass pw');
 const foreignPasswords = new Set(
   split(
-    'passwort kennwort contraseña contrasena senha wachtwoord hasło lösenord пароль mot~de~passe mdp adgangskode kodeord passord salasana heslo şifre sifre parola парола ' +
+    'passwort kennwort contraseña contrasena senha wachtwoord hasło lösenord пароль mot~de~passe mdp adgangskode kodeord passord salasana heslo şifre sifre parola парола clave wlan-schlüssel ' +
       'парол jelszó lozinka geslo κωδικός पासवर्ड',
   ).flatMap((word) => [word, word.replaceAll('~', ' ')]),
 );
 const logins = split(
-  'login logins credentials creds log~in~with log~in~as login~with login~as logging~in~with sign~in~with sign~in~as zugangsdaten anmeldedaten identifiants credenciales credenziali credenciais',
+  'login logins credentials creds log~in~with log~in~as login~with login~as logging~in~with logged~in~with signed~in~with logged~in~as sign~in~with sign~in~as zugangsdaten anmeldedaten identifiants credenciales credenziali credenciais connecte-toi~avec connectez-vous~avec inicia~sesión~con entra~con accedi~con entra~com inloggen~met log~dich~ein~mit logge~dich~mit melde~dich~mit anmelden~mit zaloguj~się~jako',
 );
 const handovers = split(
   'as~password as~the~password as~my~password as~a~password as~passphrase as~the~passphrase is~the~password is~the~new~password is~our~new~password is~my~password is~our~password as~the~pin as~my~pin as~the~token as~the~api~key ' +
-    'als~passwort ist~das~passwort ist~mein~passwort comme~mot~de~passe est~le~mot~de~passe como~contraseña es~la~contraseña come~password è~la~password como~senha é~a~senha als~wachtwoord',
+    'als~passwort ist~das~passwort ist~mein~passwort comme~mot~de~passe est~le~mot~de~passe como~contraseña es~la~contraseña come~password è~la~password como~senha é~a~senha als~wachtwoord als~das~passwort als~kennwort comme~mdp como~la~contraseña como~clave come~la~password como~a~senha como~palavra-passe jako~hasła jako~hasło jako~heslo som~lösenord som~adgangskode som~kodeord som~passord salasanana в~качестве~пароля как~пароль',
 );
 const typed = split('i~typed i~entered i~tried i~used just~type just~enter ich~tippte nehme~ich');
 const given = split(
@@ -37,7 +37,7 @@ const given = split(
     'access~code door~code gate~code alarm~code entry~code vpn~code',
 );
 const pins = split(
-  'pin pin~code pincode access~code door~code gate~code alarm~code entry~code unlock~code safe~code lock~code screen~code geheimzahl code~pin código~pin codice~pin pin-code pinkod',
+  'pin pin~code pincode access~code door~code gate~code alarm~code entry~code unlock~code safe~code lock~code screen~code geheimzahl code~pin código~pin codice~pin pin-code pinkod pinkode pin-kod пин-код пинкод one-time~code one-time~password one-time~passcode verification~code security~code otp otp~code 2fa~code mfa~code auth~code authentication~code login~code sms~code einmalcode bestätigungscode code~de~vérification código~de~verificación codice~di~verifica código~de~verificação',
 );
 
 const told = (words: readonly string[], read: Reader['read']): Reader => ({
@@ -74,7 +74,13 @@ export const rule: Rule = {
     told(typed, passwordTyped),
     told(given, tokenAfter),
     told(pins, pinAfter),
-    told(split('token key schlüssel clé llave chiave chave sleutel klucz nyckel nøgle'), tokenIs),
+    told(split('token key'), (text, start, end) => tokenIs(text, start, end, 'english')),
+    told(
+      split(
+        'schlüssel clé llave clave chiave chave sleutel klucz nyckel nøgle nøkkel avain anahtarı ключ токен api-schlüssel apiキー アクセスキー トークン 密钥 令牌 키 토큰',
+      ),
+      (text, start, end) => tokenIs(text, start, end, 'foreign'),
+    ),
     reader(
       foreignWords.filter((word) => foreignPasswords.has(word)),
       'foreign-password',
@@ -112,6 +118,10 @@ export const hits = [
   'I set the root password to ' + 'Zk82mvQx' + ' yesterday',
   'it asks for a password, I typed ' + 'Zk82mvQx',
   'my pin is ' + '4821',
+  'the token I use for the API is ' + 'q8Zk2mVx71LrTn45Yb',
+  "the password for the server, it's " + 'Zk82mvQx',
+  'use ' + 'Zk82mvQx' + ' as the password please',
+  'la chiave API è ' + 'q8Zk2mVx71LrTn45Yb',
   'user admin, pass ' + 'Zk82!mvQx',
   "hey, the API key's " + "Zk82mvQx91, don't share it",
   'the passphrase is "' + 'orbit camel dusty yellow ranch"',

@@ -42,6 +42,13 @@ export const rows: readonly VendorRow[] = [
     'AQE',
     /AQE[A-Za-z0-9]{4,6}[A-Za-z0-9+/=_-]{60,220}-[A-Za-z0-9+/=_-]{30,60}-[\w\\<>{}()&!?+*~^%$#@|:;,.=[\]-]{14,20}/,
   ],
+  ['adafruit-key', 'Adafruit IO key', 'aio_', /aio_[A-Za-z0-9]{28}/],
+  [
+    'sumologic-collector',
+    'Sumo Logic collector URL',
+    'sumologic.com/receiver/v1/http/',
+    /sumologic\.com\/receiver\/v1\/http\/[\w-]{40,200}={0,2}/,
+  ],
   [
     'plaid-token',
     'Plaid access token',

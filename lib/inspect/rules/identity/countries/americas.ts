@@ -36,7 +36,8 @@ export const rows: readonly NumberRow[] = [
     plainScore: 0.32,
     near: ['taxid', 'nationalid'],
     checksum: false,
-    check: (value) => /^9\d\d(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])\d{4}$/.test(value),
+    check: (value) =>
+      !repeated(value) && /^9\d\d(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])\d{4}$/.test(value),
   },
   {
     id: 'us-ein',

@@ -150,7 +150,7 @@ export const rows: readonly NumberRow[] = [
     score: 0.6,
     near: ['taxid'],
     class: 'confidential',
-    check: (value) => /^[ABCDEFGHJUV]/.test(value) && luhn(value.slice(1)),
+    check: (value) => /^[ABCDEFGHJUV](?!00)/.test(value) && luhn(value.slice(1)),
   },
   {
     id: 'pt-nif',
