@@ -11,8 +11,8 @@ export type NumberRow = {
   /** Shapes that any number has: worth nothing without context. */
   readonly plain?: readonly string[];
   readonly plainScore?: number;
-  /** Letters and digits only, upper case. Absent: no public check exists. */
-  readonly check?: (value: string, raw: string) => boolean;
+  /** Letters and digits only, upper case. Absent: no public check exists. A number replaces the score. */
+  readonly check?: (value: string, raw: string) => boolean | number;
   /** The shape or its alphabet is proof of arithmetic: false where `check` only knows ranges. */
   readonly checksum?: boolean;
   readonly near: NonNullable<Rule['near']>;
@@ -48,6 +48,6 @@ const counted = '01234567890123456789 98765432109876543210';
 
 /** 123456789 passes a dozen checks and is nobody's number. */
 const unlessCounted =
-  (check: (value: string, raw: string) => boolean) =>
-  (value: string, raw: string): boolean =>
+  (check: NonNullable<NumberRow['check']>) =>
+  (value: string, raw: string): boolean | number =>
     !counted.includes(value) && check(value, raw);

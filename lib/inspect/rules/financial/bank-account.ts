@@ -5,7 +5,7 @@ import type { Finder, Miss, Rule } from '../../rule.ts';
 
 const gap = (words: string): RegExp =>
   new RegExp(
-    `(?:${words})[ \\t]{0,3}(?:no\\.?|number|num|nr\\.?|#|code)?[ \\t"']{0,3}(?:is|[:=#-])?[ \\t"']{0,4}`,
+    `(?:${words})[ \\t]{0,3}(?:no\\.?|number|num|nr\\.?|#|code)?[ \\t"']{0,3}(?:is|[:=#-])?[ \\t"'(]{0,4}`,
     'i',
   );
 

@@ -1,10 +1,13 @@
 // Diagnoses, medication and record numbers, which count only beside words about a patient. Source: ICD-10 (WHO), dosage notation.
+import { namedBehind } from '../../named-behind.ts';
 import type { Miss, Rule } from '../../rule.ts';
 
 /** `500 mg`, `5mg`: a digit, then the unit. */
 const doses = /* @__PURE__ */ ['mg', 'mcg', 'µg', 'iu'].flatMap((unit) =>
   [...'0123456789'].flatMap((digit) => [`${digit}${unit}`, `${digit} ${unit}`]),
 );
+
+const record = /(?=[A-Z]{0,4}-?\d{2})[A-Z0-9](?:[A-Z0-9-]){4,18}(?![A-Za-z0-9])/;
 
 const base = {
   family: 'health',
@@ -43,9 +46,14 @@ export const rules: readonly Rule[] = [
           'insurance id',
           'health card',
         ],
-        head: /(?:mrn|medical record|patient|patientennummer|fallnummer|hospital|numéro de patient|krankenaktennummer|medicare|medicaid|member|subscriber|policy|versichertennummer|insurance|health card)(?:[ _-]?(?:no\.?|number|num|nr\.?|id|#))?["']?[ \t]{0,3}(?:is|:|=|#)?[ \t"']{0,4}/i,
-        pattern: /(?=[A-Z]{0,4}-?\d{2})[A-Z0-9](?:[A-Z0-9-]){4,18}(?![A-Za-z0-9])/,
+        head: /(?:mrn|medical record|patient|patientennummer|fallnummer|hospital|numéro de patient|krankenaktennummer|medicare|medicaid|member|subscriber|policy|versichertennummer|insurance|health card)(?:[ _-]?(?:no\.?|number|num|nr\.?|id|#))?["']?[ \t]{0,3}(?:is|:|=|#)?[ \t"'(]{0,4}/i,
+        pattern: record,
       },
+      namedBehind(
+        ['mrn', 'medical record', 'patient id', 'patient number', 'member id'],
+        record,
+        0.74,
+      ),
     ],
   },
   {

@@ -1,16 +1,35 @@
 // Passports, driving licences, plates and vehicle numbers, which only their words tell. Source: ICAO 9303, ISO 3779 (VIN).
 import { luhn } from '../../checks/luhn.ts';
+import { namedBehind } from '../../named-behind.ts';
 import type { Finder, Miss, Rule } from '../../rule.ts';
 
 const link =
-  '(?:[ _-]?(?:no\\.?|number|num|nr\\.?|nummer|id|#|n°|nº|numéro|número|numero))?["\'’]?s?[ \\t]{0,3}(?:is|ist|est|es|:|=|#|,|-)?[ \\t"\']{0,4}';
+  '\\.?(?:[ _-]?(?:no\\.?|number|num|nr\\.?|nummer|id|#|n°|nº|numéro|número|numero))?["\'’]?s?[ \\t]{0,3}(?:is|ist|est|es|:|=|#|,|-)?[ \\t"\'(]{0,4}';
 
+/** The longest name first: `born on` before `born`. */
 const after = (words: string, pattern: RegExp): Finder => ({
   at: 'word',
-  words: words.split('|').map((word) => word.replaceAll('[ _-]?', ' ').replaceAll("'?", '')),
-  head: new RegExp(`(?:${words})${link}`, 'i'),
+  words: literals(words),
+  head: new RegExp(
+    `(?:${words
+      .split('|')
+      .sort((a, b) => b.length - a.length)
+      .join('|')})${link}`,
+    'i',
+  ),
   pattern,
 });
+
+const literals = (words: string): string[] =>
+  words.split('|').map((word) => word.replaceAll('[ _-]?', ' ').replaceAll("'?", ''));
+
+const usual = 0.72;
+
+/** `… is my passport number` too. */
+const around = (words: string, pattern: RegExp): Finder[] => [
+  after(words, pattern),
+  namedBehind(literals(words), pattern, usual),
+];
 
 const make = (
   id: string,
@@ -25,7 +44,7 @@ const make = (
   label,
   title,
   find,
-  score: 0.72,
+  score: usual,
   proof: check ? 'checksum' : 'none',
   ...(check ? { check } : {}),
 });
@@ -52,14 +71,14 @@ function vin(value: string): boolean {
 
 export const rules: readonly Rule[] = [
   make('passport-number', 'PASSPORT', 'Passport number', [
-    after(
+    ...around(
       'passport|passeport|reisepass|reisepassnummer|pasaporte|passaporto|passaporte|paspoort|paszport|паспорт|passnummer|passport no|passport number',
       /(?=[A-Z]{0,3}\d)[A-Z0-9]{6,10}(?![A-Za-z0-9])|[A-Z]{1,2} ?\d{6,8}(?!\d)|\d{2} ?\d{2} ?\d{6}(?!\d)/,
     ),
     after('パスポート番号|旅券番号|护照号|護照號碼|여권번호', /[A-Z]{1,2}\d{7,8}/),
   ]),
   make('identity-card', 'ID_CARD', 'Identity card number', [
-    after(
+    ...around(
       "personalausweis|personalausweisnummer|ausweisnummer|identity card|id card|national id card|carta d'identità|carta d’identità|carta di identità|carte d'identité|carte d’identité|carte nationale d'identité|dowód osobisty|dowodu osobistego|documento de identidad|identitätskarte|identiteitskaart|občanský průkaz",
       /(?=[A-Z]{0,3}\d)(?=[0-9]{0,12}[A-Z])[A-Z0-9]{7,12}(?![A-Za-z0-9])|[A-Z]{2,3} ?\d{6,7}(?!\d)/,
     ),
@@ -75,8 +94,8 @@ export const rules: readonly Rule[] = [
     score: 0.92,
   },
   make('driving-licence', 'DRIVING_LICENCE', 'Driving licence number', [
-    after(
-      "driver's license|driver’s license|driver license|drivers license|driver licence|driving licence|driving license|führerschein|führerscheinnummer|permis de conduire|permiso de conducir|patente di guida|patente|rijbewijs|führerschein-nr|kørekort|førerkort|ajokortti|carta de condução|carteira de motorista|cnh|ehliyet|prawo jazdy|körkort|kørekort",
+    ...around(
+      "license number|licence number|driver's license|driver’s license|driver license|drivers license|driver licence|driving licence|driving license|führerschein|führerscheinnummer|permis de conduire|permiso de conducir|patente di guida|patente|rijbewijs|führerschein-nr|kørekort|førerkort|ajokortti|carta de condução|carteira de motorista|cnh|ehliyet|prawo jazdy|körkort|kørekort",
       /(?=[A-Z0-9-]{0,6}\d)[A-Z0-9](?:[A-Z0-9-]| (?=\d)){5,19}(?![A-Za-z0-9])/,
     ),
     // Two letters are many things: something must part them from the number.
@@ -126,7 +145,10 @@ export const rules: readonly Rule[] = [
       'Vehicle identification number',
       [
         { at: 'token', length: [17, 17], pattern: /[A-HJ-NPR-Z0-9]{17}/ },
-        after('vin|fahrgestellnummer|chassis', /[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9])/),
+        ...around(
+          'vin|vin number|vehicle identification number|fahrgestellnummer|fahrzeug-identifizierungsnummer|chassis|chassis number|numero di telaio|número de bastidor|numéro de série du véhicule',
+          /[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9])/,
+        ),
       ],
       vin,
     ),
@@ -153,6 +175,8 @@ export const hits = [
   'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10',
   "driver's license: D4829104",
   'MORGA753116SM9IJ',
+  'K7204185 is my passport number',
+  'driver license (D4829104)',
   'Kennzeichen: B-MW 4821',
   'DOB: 12/04/1987',
   'geboren am 12. April 1987',

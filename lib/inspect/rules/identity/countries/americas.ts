@@ -19,7 +19,7 @@ export const rows: readonly NumberRow[] = [
     score: 0.7,
     plain: ['999999999'],
     plainScore: 0.32,
-    near: ['nationalid', 'taxid', 'healthid'],
+    near: ['plainid'],
     checksum: false,
     check: (value) =>
       /^(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}$/.test(value) &&
@@ -34,7 +34,7 @@ export const rows: readonly NumberRow[] = [
     score: 0.68,
     plain: ['999999999'],
     plainScore: 0.32,
-    near: ['taxid', 'nationalid'],
+    near: ['plainid'],
     checksum: false,
     check: (value) =>
       !repeated(value) && /^9\d\d(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])\d{4}$/.test(value),

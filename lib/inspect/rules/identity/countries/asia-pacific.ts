@@ -11,6 +11,10 @@ import {
 } from '../../../checks/weighted.ts';
 import type { NumberRow } from '../../../number-rule.ts';
 
+const isOlderRrn = (value: string): boolean =>
+  (11 - (weightedSum(value, [2, 3, 4, 5, 6, 7, 8, 9, 2, 3, 4, 5]) % 11)) % 10 ===
+  digitAt(value, 12);
+
 export const rows: readonly NumberRow[] = [
   {
     id: 'in-aadhaar',
@@ -129,11 +133,13 @@ export const rows: readonly NumberRow[] = [
     plainScore: 0.5,
     near: ['nationalid'],
     checksum: false,
-    // Numbers issued since October 2020 carry no check digit: date and century digit must do.
-    check: (value) =>
+    // Numbers issued since October 2020 carry no check digit: date, century digit and hyphen must do. Without a hyphen the
+    // check of the older ones tells them from thirteen digits of anything.
+    check: (value, raw) =>
       isShortDate(number(value, 0, 2), number(value, 2, 4), number(value, 4, 6)) &&
       /^.{6}[1-8]/.test(value) &&
-      !repeated(value.slice(6)),
+      !repeated(value.slice(6)) &&
+      (raw.includes('-') || isOlderRrn(value) || 0.44),
   },
   {
     id: 'kr-brn',
@@ -267,7 +273,7 @@ export const rows: readonly NumberRow[] = [
     shapes: [],
     score: 0.34,
     plain: ['999999999999'],
-    near: ['nationalid'],
+    near: ['plainid'],
     checksum: false,
     check: (value) => /^0\d{2}[0-3]/.test(value),
   },
@@ -279,7 +285,7 @@ export const rows: readonly NumberRow[] = [
     score: 0.72,
     plain: ['9999999999999'],
     plainScore: 0.3,
-    near: ['nationalid'],
+    near: ['plainid'],
     checksum: false,
     check: (value) => /^[1-7]/.test(value),
   },
@@ -425,7 +431,7 @@ export const rows: readonly NumberRow[] = [
     score: 0.3,
     plain: ['99999999999'],
     plainScore: 0.31,
-    near: ['nationalid'],
+    near: ['plainid'],
     checksum: false,
     check: (value) => !repeated(value),
   },
