@@ -6,9 +6,11 @@ import { restoreOnCopy } from '../../lib/act/restore.ts';
 import { showValues } from '../../lib/act/shown-values.ts';
 import { createValueCard } from '../../lib/act/value-card.ts';
 import { listenToCopy } from '../../lib/capture/copying.ts';
+import { onWindow } from '../../lib/capture/lasting.ts';
 import { listen } from '../../lib/capture/listen.ts';
 import { listenToLooks } from '../../lib/capture/looking.ts';
 import { composerOnPage } from '../../lib/capture/page-composer.ts';
+import { replay } from '../../lib/capture/replay.ts';
 import { followTyping } from '../../lib/capture/typed-trace.ts';
 import { listenToTyping } from '../../lib/capture/typing.ts';
 import { readingGreeting } from '../../lib/contract/reading.ts';
@@ -70,6 +72,8 @@ export default defineContentScript({
       tellTop: (rules) => sendCommand({ type: 'tell-top', rules: [...rules] }),
       carry,
       typed: followTyping(signal),
+      onWindow,
+      replay,
       signal,
     });
     const onPointed = listen({

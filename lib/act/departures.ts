@@ -1,7 +1,7 @@
 // Notes a submission that was let through, once it has really left: an Enter may have been a newline, and one
 // submission shows itself as a key, a click and a form event.
 import type { Composer } from '../capture/editors/editor.ts';
-import { onWindow } from '../capture/lasting.ts';
+import type { OnWindow } from '../capture/lasting.ts';
 import type { Sending } from '../capture/submission.ts';
 import type { Judgement } from './brain.ts';
 import { squash } from './read-back.ts';
@@ -25,6 +25,7 @@ type Waiting = { readonly text: string; readonly note: () => void; readonly sinc
 /** @param onLeft called once for a text that left its composer, or that the page takes with it when it goes. */
 export function createDepartures(
   onLeft: (judgement: Judgement, via: Sending['via']) => void,
+  onWindow: OnWindow,
   signal: AbortSignal,
 ): Departures {
   const waiting = new Map<HTMLElement, Waiting>();

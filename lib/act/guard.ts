@@ -1,6 +1,8 @@
 // Puts the acting parts together and gives the functions that take submissions and requests.
 import type { Translate } from '../../components/words.ts';
 import type { Composer } from '../capture/editors/editor.ts';
+import type { OnWindow } from '../capture/lasting.ts';
+import type { Replay } from '../capture/replay.ts';
 import type { Submission } from '../capture/submission.ts';
 import type { TypedTrace } from '../capture/typed-trace.ts';
 import type { WireParts } from '../capture/wire/answer.ts';
@@ -41,6 +43,9 @@ export type GuardParts = {
   /** Opens an approved tool and gives a cleaned text to its guard. */
   readonly carry: Carry;
   readonly typed: TypedTrace;
+  /** Listens on the window, also after the page has opened its document anew. */
+  readonly onWindow: OnWindow;
+  readonly replay: Replay;
   readonly signal: AbortSignal;
 };
 
@@ -64,8 +69,9 @@ export type Guard = {
 
 export function createGuard(given: GuardParts): Guard {
   const { brain, t, direction, isOrphaned, record, report, tellTop, carry, typed, signal } = given;
+  const { onWindow, replay } = given;
   const settled = createSettled(brain);
-  const overlay = createOverlay({ t, direction }, signal);
+  const overlay = createOverlay({ t, direction }, onWindow, signal);
   const plan = createPlanner(brain, settled);
   const health = createHealth((change) =>
     report({ kind: 'health', site: brain.site().id, ...change }),
@@ -84,12 +90,16 @@ export function createGuard(given: GuardParts): Guard {
     closed: createClosedNotices(),
     health,
   };
-  const departures = createDepartures((judgement, via) => {
-    const fresh = settled.takeNew(judgement);
-    if (brain.policy().recordUse || fresh.decision.because.length > 0)
-      noteOf(parts, fresh, via, 'proceeded');
-  }, signal);
-  const sending = { ...parts, release: createRelease(), departures };
+  const departures = createDepartures(
+    (judgement, via) => {
+      const fresh = settled.takeNew(judgement);
+      if (brain.policy().recordUse || fresh.decision.because.length > 0)
+        noteOf(parts, fresh, via, 'proceeded');
+    },
+    onWindow,
+    signal,
+  );
+  const sending = { ...parts, release: createRelease(replay), departures };
   const drafts = createDraftWatch(brain.site);
   const take = (submission: Submission) => {
     watchSubmission(health, submission, brain.site());

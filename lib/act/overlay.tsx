@@ -6,6 +6,7 @@ import { NoticeDialog, type NoticeKind } from '../../components/NoticeDialog.tsx
 import { ReviewDialog, type ReviewProps } from '../../components/ReviewDialog.tsx';
 import type { Answer, Frame } from '../../components/review-model.ts';
 import type { Translate } from '../../components/words.ts';
+import type { OnWindow } from '../capture/lasting.ts';
 import { dress } from './sheet.ts';
 import { createShield, type Shield } from './shield.ts';
 
@@ -44,8 +45,12 @@ type Held = { readonly choice: 'allow' | 'cancel' };
 
 type Draw<T> = (answer: (value: T, event: Event) => void) => VNode;
 
-export function createOverlay({ t, direction }: Words, signal: AbortSignal): Overlay {
-  const shield = createShield(signal);
+export function createOverlay(
+  { t, direction }: Words,
+  onWindow: OnWindow,
+  signal: AbortSignal,
+): Overlay {
+  const shield = createShield(onWindow, signal);
   let open = false;
   async function show<T>(denied: T, draw: Draw<T>, until = signal): Promise<T> {
     open = true;

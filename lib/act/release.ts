@@ -1,9 +1,7 @@
 // Lets a held act happen exactly once. What our own act sets off in the page (a click, a submit) passes under a
 // one-shot token; the next macrotask ends it, so that nothing else slips through.
-import { isInside } from '../capture/deep-path.ts';
 import type { Composer } from '../capture/editors/editor.ts';
-import { keyTaken } from '../capture/editors/keys.ts';
-import { pressAndClick } from '../capture/editors/pointer.ts';
+import type { Replay } from '../capture/replay.ts';
 import type { SendAct } from '../capture/submission.ts';
 
 export type Release = {
@@ -12,7 +10,7 @@ export type Release = {
   readonly run: (act: SendAct, composer: Composer) => void;
 };
 
-export function createRelease(): Release {
+export function createRelease(replay: Replay): Release {
   let token: Set<SendAct['by']> | null = null;
   const passes = (act: SendAct): boolean => token?.delete(act.by) ?? false;
   const run = (act: SendAct, composer: Composer) => {
@@ -24,12 +22,4 @@ export function createRelease(): Release {
     });
   };
   return { passes, run };
-}
-
-function replay(act: SendAct, { element, editor }: Composer): void {
-  if (act.by === 'click') pressAndClick(act.target, act.event);
-  else if (act.by === 'key' && isInside(act.target, element))
-    editor.pressEnter(element, act.target, act.event);
-  else if (act.by === 'key') keyTaken(act.target, act.event);
-  else act.target.requestSubmit(act.event.submitter);
 }

@@ -1,6 +1,6 @@
 // Keeps the page out of the open dialog: events inside it end on the window, before any listener of the page, and
 // it remembers which of them a person made. The browser's own defaults (typing, ticking, pressing) still happen.
-import { onWindow } from '../capture/lasting.ts';
+import type { OnWindow } from '../capture/lasting.ts';
 import { hold } from './hold.ts';
 
 export type Shield = {
@@ -23,7 +23,7 @@ const crossing =
     ' ',
   );
 
-export function createShield(signal: AbortSignal): Shield {
+export function createShield(onWindow: OnWindow, signal: AbortSignal): Shield {
   let raised: Raised | null = null;
   let byPerson = false;
   const markPerson = () => {

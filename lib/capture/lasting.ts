@@ -12,6 +12,12 @@ type Options = { readonly signal: AbortSignal; readonly passive?: boolean };
 const kept = new Set<Kept>();
 
 /** In capture, until `signal` ends it. */
+export type OnWindow = <T extends Event>(
+  type: string,
+  listener: (event: T) => void,
+  options: Options,
+) => void;
+
 export function onWindow<T extends Event>(
   type: string,
   listener: (event: T) => void,
