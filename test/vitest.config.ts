@@ -1,5 +1,6 @@
 // Test projects: `unit` (no browser: unit, corpus, flow and repository tests) `built` (reads the build's
 // output) and `e2e` (a real Chromium).
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const root = new URL('..', import.meta.url).pathname;
@@ -34,7 +35,9 @@ export default defineConfig({
           // The kit for managed browsers is for Linux, and so is the private mount that tries it.
           exclude: process.platform === 'linux' ? [] : ['test/e2e/force-install.test.ts'],
           environment: 'node',
-          fileParallelism: false,
+          // Each file has a browser of its own; two at once where there are processors for it.
+          fileParallelism: availableParallelism() >= 4,
+          maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 120_000,
           // What has to come is waited for as long as a busy machine may need.

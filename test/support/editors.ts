@@ -1,6 +1,5 @@
-// The editor pages of test/pages/editors: built with vite, served on loopback under the practice chat's name, so that
+// The editor pages of test/pages/editors: built with vite in memory, served on loopback under the practice chat's name, so that
 // the same guard stands in them. Keeps what they send.
-import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
@@ -35,7 +34,6 @@ export const editors: readonly EditorCase[] = [
 ];
 
 const source = path.join(import.meta.dirname, '../pages/editors');
-const built = path.join(import.meta.dirname, '../../.output/test-pages');
 
 export type EditorPages = {
   readonly url: string;
@@ -44,20 +42,21 @@ export type EditorPages = {
 };
 
 export async function serveEditors(): Promise<EditorPages> {
-  await build({
+  const built = await build({
     root: source,
     logLevel: 'error',
     configFile: false,
     plugins: [withoutHostedService],
     build: {
-      outDir: built,
-      emptyOutDir: true,
+      // In memory: test files that run beside each other share no folder.
+      write: false,
       target: 'es2022',
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: 2_000,
       rolldownOptions: { shimMissingExports: true },
     },
   });
+  const files = filesOf(built);
   const messages: string[] = [];
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://practice.localhost');
@@ -67,7 +66,7 @@ export async function serveEditors(): Promise<EditorPages> {
       return;
     }
     const editor = editors.find(({ id }) => pathname === `/${id}`);
-    const content = await readBuilt(editor ? '/index.html' : pathname);
+    const content = files.get(editor ? '/index.html' : pathname) ?? null;
     const type = pathname.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8';
     const policy = `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:${editor?.trustedTypes ? "; require-trusted-types-for 'script'" : ''}`;
     response.writeHead(content ? 200 : 404, {
@@ -101,9 +100,12 @@ const withoutHostedService = {
   load: (id: string) => (id === '\0assistant-cloud' ? 'export {}' : null),
 };
 
-async function readBuilt(name: string): Promise<Buffer | null> {
-  const file = path.join(built, path.posix.normalize(name));
-  return file.startsWith(built + path.sep) ? readFile(file).catch(() => null) : null;
+function filesOf(built: Awaited<ReturnType<typeof build>>): Map<string, string | Uint8Array> {
+  if (!Array.isArray(built) && 'output' in built)
+    return new Map(
+      built.output.map((file) => [`/${file.fileName}`, 'code' in file ? file.code : file.source]),
+    );
+  throw new Error('The editor pages were not built in one go.');
 }
 
 async function bodyOf(request: IncomingMessage): Promise<string> {

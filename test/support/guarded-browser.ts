@@ -1,5 +1,6 @@
 // A real Chromium with the built extension, a policy of the test's choice and the practice chat under guard.
 // No collector: what a collector would have sent is written to storage by an extension page.
+import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -110,9 +111,14 @@ export async function startGuardedBrowser(): Promise<GuardedBrowser> {
   };
 }
 
+/** By its worker, or where that came and went before anybody looked, by its folder as Chromium does. */
 async function idOf(context: BrowserContext): Promise<string> {
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  return new URL(worker.url()).host;
+  const worker =
+    context.serviceWorkers()[0] ??
+    (await context.waitForEvent('serviceworker', { timeout: 10_000 }).catch(() => null));
+  if (worker) return new URL(worker.url()).host;
+  const hash = createHash('sha256').update(extensionDir).digest('hex').slice(0, 32);
+  return [...hash].map((digit) => String.fromCharCode(97 + Number.parseInt(digit, 16))).join('');
 }
 
 type Kept = typeof globalThis & { notes?: Note[]; ready?: string[] };
