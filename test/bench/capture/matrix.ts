@@ -56,7 +56,7 @@ export async function benchMatrix(browser: GuardedBrowser, only = ''): Promise<n
         console.log(row(cellsOf(surface, id, choice, cell)));
       }
   pages.stop();
-  return leaking + (only === '' ? await benchTaking(browser) : 0);
+  return leaking + (['', 'files'].includes(only) ? await benchTaking(browser) : 0);
 }
 
 async function runCell(browser: GuardedBrowser, chat: Chat, surface: Surface, choice: Choice) {

@@ -1,6 +1,7 @@
 // What a person and a page wait for, and whether anything leaks: costs of the guard, times to the dialog, and the
 // matrix of surface × editor × choice. In the Chromium and on the machine at hand, the real clipboard.
-// `npm run bench:capture -- typing` for one part; `-- matrix react` for one composer of the matrix.
+// `npm run bench:capture -- typing` for one part; `-- matrix react` for one composer of the matrix,
+// `-- matrix files` for what has none.
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
