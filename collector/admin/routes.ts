@@ -2,6 +2,7 @@
 import cookies from '@fastify/cookie';
 import type { FastifyInstance } from 'fastify';
 import { parseBody } from '../http/body.ts';
+import { signInLimit } from '../http/limits.ts';
 import { type Refusal, refusal, refuse } from '../http/refusal.ts';
 import type { Store } from '../store/store.ts';
 import { adminPaths, overviewQuery, signInRequest } from './contract.ts';
@@ -42,7 +43,7 @@ function signInRoute(
   sessions: Sessions,
   throttle: Throttle,
 ): void {
-  app.post(adminPaths.signIn, async (request, reply) => {
+  app.post(adminPaths.signIn, { config: { rateLimit: signInLimit } }, async (request, reply) => {
     const body = parseBody(signInRequest, request.body);
     if (!body.ok) return refuse(reply, body.refusal);
     const now = Date.now();

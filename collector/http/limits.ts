@@ -23,6 +23,12 @@ export const defaultLimits: Limits = {
   backlog: 2000,
 };
 
+/**
+ * Sign-ins from one address: each costs a tenth of a second of processor time on purpose, and a line of the audit record,
+ * so that a stranger who tries thousands of names would have both.
+ */
+export const signInLimit = { max: 60, timeWindow: 60_000 };
+
 /** Addresses or devices that are counted at once; beyond it the least recent is forgotten. */
 const maxCounted = 50_000;
 /** Only Retry-After is sent: the rest would tell an attacker how far he may go. */

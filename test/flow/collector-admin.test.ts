@@ -58,6 +58,15 @@ describe('sign-in', () => {
     ]);
   });
 
+  test('a stranger who tries name after name is turned away before a password is checked', async () => {
+    const tries = Array.from({ length: 60 }, () => post(adminPaths.signIn, {}));
+    expect(new Set((await Promise.all(tries)).map(({ status }) => status))).toEqual(new Set([400]));
+    const refused = await signIn('a guess', null, 'somebody else');
+    expect(refused.headers.get('retry-after')).not.toBeNull();
+    expect(await code(refused)).toEqual([429, 'too-many-requests']);
+    expect(acts()).not.toContain('unknown sign-in-refused');
+  });
+
   test('of two who use it at once, one gets in', async () => {
     const replies = await Promise.all([
       signIn(collector.firstPassword, own),
