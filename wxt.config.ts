@@ -17,6 +17,19 @@ const listedHosts = [
   ...endpointPatterns(sites).map((pattern) => `${new URL(pattern).origin}/*`),
 ];
 
+/**
+ * Frames without an address of their own are guarded as well; for those from blob: and data: Chromium takes patterns of
+ * whole hosts only, and refuses the extension for any other. The two do not overlap: each script runs once.
+ */
+function placesOf(patterns: readonly string[], chromium: boolean) {
+  const isWhole = (pattern: string) => chromium && new URL(pattern).pathname === '/*';
+  const places = [
+    { matches: patterns.filter(isWhole), match_origin_as_fallback: true },
+    { matches: patterns.filter((pattern) => !isWhole(pattern)), match_about_blank: true },
+  ];
+  return places.filter(({ matches }) => matches.length > 0);
+}
+
 export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill'],
   imports: false,
@@ -61,15 +74,17 @@ export default defineConfig({
   }),
   hooks: {
     // Said here and not in the script itself: the list of hosts would be most of what runs in the page's own world.
-    'build:manifestGenerated': (_wxt, manifest) => {
-      manifest.content_scripts?.push({
-        js: ['content-scripts/wire.js'],
-        matches: matchPatterns(sites),
-        all_frames: true,
-        match_about_blank: true,
-        run_at: 'document_start',
-        world: 'MAIN',
-      });
+    'build:manifestGenerated': (wxt, manifest) => {
+      const [guard] = manifest.content_scripts ?? [];
+      const chromium = wxt.config.browser !== 'firefox';
+      manifest.content_scripts = ['guard', 'wire'].flatMap((name) =>
+        placesOf(matchPatterns(sites), chromium).map((place) => ({
+          ...guard,
+          ...place,
+          js: [`content-scripts/${name}.js`],
+          ...(name === 'wire' ? { world: 'MAIN' as const } : {}),
+        })),
+      );
     },
   },
   vite: () => ({

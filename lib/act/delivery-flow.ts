@@ -118,15 +118,16 @@ export function noteUnread(parts: Parts, files: readonly File[]): void {
 }
 
 const textTypes =
-  /^(?:text\/|application\/(?:json|xml|yaml|x-yaml|toml|sql|javascript|x-sh|x-ndjson))/;
+  /^(?:text\/|image\/svg\b|application\/(?:json|xml|yaml|x-yaml|toml|sql|javascript|x-sh|x-ndjson))/;
 const textNames =
   /\.(?:txt|text|md|markdown|csv|tsv|json|jsonl|ndjson|xml|ya?ml|toml|ini|cfg|conf|env|log|sql|html?|css|jsx?|tsx?|mjs|cjs|py|rb|go|rs|java|kt|cs|c|h|cpp|hpp|php|pl|sh|bash|zsh|ps1|bat|tf|tfvars|properties|pem|key|crt|eml|vcf|ics|rtf|tex|diff|patch)$|(?:^|\/)(?:\.env(?:\.\w+)?|\.npmrc|\.netrc|\.pgpass|Dockerfile|Makefile|id_rsa|id_ed25519)$/i;
 
 const readsAsText = ({ type, name, size }: File): boolean =>
   size <= maxBytes && (textTypes.test(type) || textNames.test(name));
 
-/** Pictures, sound and film hold none that anybody here could read. */
-const mayHoldText = ({ type }: File): boolean => !/^(?:image|audio|video|font)\//.test(type);
+/** Pictures, sound and film hold none that anybody here could read, but for drawings, which are written. */
+const mayHoldText = ({ type }: File): boolean =>
+  !/^(?:image\/(?!svg\b)|(?:audio|video|font)\/)/.test(type);
 
 /** Null for what is no text after all: bytes that are no UTF-8, or with zeros among them. */
 async function textOf(file: File): Promise<string | null> {

@@ -1,6 +1,7 @@
 // Where a person looks at the page: the text under a pointer that rests, or what they ask about by a key. Only what a
 // person does counts: a page's own events would have it tell what it does not know.
 import { isTextControl } from './editable.ts';
+import { onWindow } from './lasting.ts';
 
 export type Looked = {
   readonly text: string;
@@ -49,11 +50,10 @@ export function listenToLooks({ onLooked, onAway, signal }: LookingParts): void 
     event.stopImmediatePropagation();
     onLooked(askedAbout());
   };
-  const passive = { capture: true, passive: true, signal };
-  addEventListener('pointermove', moved, passive);
-  for (const type of ['pointerdown', 'wheel', 'scroll', 'blur'])
-    addEventListener(type, away, passive);
-  addEventListener('keydown', pressed, { capture: true, signal });
+  const passive = { passive: true, signal };
+  onWindow('pointermove', moved, passive);
+  for (const type of ['pointerdown', 'wheel', 'scroll', 'blur']) onWindow(type, away, passive);
+  onWindow('keydown', pressed, { signal });
 }
 
 /** By position on the keyboard: with Alt, Apple's layouts type another letter. */

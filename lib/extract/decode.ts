@@ -15,9 +15,18 @@ export function decodeText(bytes: Uint8Array): string | null {
   if (marked) return new TextDecoder(marked[1]).decode(bytes);
   const wide = utf16WithoutMark(bytes);
   if (wide) return new TextDecoder(wide).decode(bytes);
-  if (bytes.subarray(0, sample).includes(0)) return null;
-  return strictUtf8(bytes) ?? new TextDecoder('windows-1252').decode(bytes);
+  const head = bytes.subarray(0, sample);
+  const text = head.includes(0) && head.some(isNoText) ? null : strictUtf8(bytes);
+  if (head.includes(0)) return text && withoutZeros(text);
+  return text ?? new TextDecoder('windows-1252').decode(bytes);
 }
+
+/** Control codes that no text has and any program or picture does. A zero alone is none: old exports pad with it. */
+const isNoText = (byte: number): boolean =>
+  (byte > 0 && byte < 9) || (byte > 13 && byte < 32 && byte !== 27);
+
+/** One within a value parts it for us and for nobody else; several pad a field. */
+const withoutZeros = (text: string): string => text.replace(/\0{2,}/g, ' ').replaceAll('\0', '');
 
 function strictUtf8(bytes: Uint8Array): string | null {
   try {

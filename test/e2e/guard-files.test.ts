@@ -121,6 +121,19 @@ describe.each(['chosen', 'dropped'] as const)('%s', (way) => {
   });
 });
 
+test('a drawing is written: its text is read, and a zero byte hides none', async () => {
+  await browser.setPolicy(policyOf('block'));
+  await writeFile(file('drawing.svg'), `<svg><text>card number ${card}</text></svg>`);
+  await writeFile(file('zero.csv'), `card number ${card}\0\n`);
+  for (const name of ['drawing.svg', 'zero.csv']) {
+    const own = await openOwn();
+    await own.page.locator('#field').setInputFiles(file(name));
+    await own.dialog.until(true);
+    expect(await own.got()).toEqual([]);
+    await own.page.close();
+  }
+});
+
 test('what is no text is unread: by default it goes and that is recorded', async () => {
   await browser.setPolicy(policyOf('block'));
   for (const name of ['picture.png', 'binary.txt']) {

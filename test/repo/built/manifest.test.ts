@@ -43,6 +43,15 @@ test('scripts are put into the catalogue’s hosts alone; no test site is among 
   for (const script of manifest.content_scripts) expect(script.run_at).toBe('document_start');
 });
 
+test('frames from blob: and data: addresses are guarded too, where a tool has its host to itself', () => {
+  const wholeHosts = manifest.content_scripts.filter(({ matches }: { matches: string[] }) =>
+    matches.every((pattern) => /^https:\/\/[^/]+\/\*$/.test(pattern)),
+  );
+  expect(wholeHosts).toHaveLength(2);
+  for (const script of wholeHosts) expect(script.match_origin_as_fallback).toBe(true);
+  for (const script of manifest.content_scripts) expect(script.match_about_blank).toBe(true);
+});
+
 test('pages of the extension run no code but its own', () => {
   const policy: string = manifest.content_security_policy.extension_pages;
   expect(policy).toContain("script-src 'self'");

@@ -27,6 +27,13 @@ describe('kinds of file', () => {
     expect(await textOf('a.txt', new Uint8Array([0x47, 0x72, 0xfc, 0xdf, 0x65]))).toBe('Grüße');
   });
 
+  test('a zero byte here or there does not make a text something that nobody reads', async () => {
+    expect(await textOf('a.csv', strToU8('card 4539 1488\0 0343 6467\0'))).toBe(
+      'card 4539 1488 0343 6467',
+    );
+    expect(await textOf('a.dat', strToU8('Ada\0\0\0\0Lovelace'))).toBe('Ada Lovelace');
+  });
+
   test('Word: paragraphs, headers, footnotes, comments and the sensitivity label', async () => {
     const more = {
       'word/header1.xml': '<w:p><w:t>STRICTLY CONFIDENTIAL</w:t></w:p>',
