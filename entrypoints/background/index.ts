@@ -11,7 +11,7 @@ import { bundledPolicy } from '../../lib/decide/bundled-policy.ts';
 import { type EffectivePolicy, effectivePolicy } from '../../lib/decide/effective-policy.ts';
 import { browser } from '../../lib/platform/browser.ts';
 import { type From, onCommand, tellGuard, topFrame } from '../../lib/platform/commands.ts';
-import { guardOpenTabs, registerOwnGuards } from '../../lib/platform/guards.ts';
+import { guardInnerVisits, guardOpenTabs, registerOwnGuards } from '../../lib/platform/guards.ts';
 import { takeMeeting } from '../../lib/platform/meetings.ts';
 import { createPolicyStore } from '../../lib/platform/policy-store.ts';
 import { onSync, runSoon, startSchedule } from '../../lib/platform/schedule.ts';
@@ -106,6 +106,7 @@ function start(): void {
     await sync.sendIfDue();
     await sync.pullNow();
   });
+  guardInnerVisits(matchPatterns(sites.filter(({ paths }) => paths.length > 0)));
   watchDiscovery(report);
   showWhyForbidden();
   forgetClosedTabs();

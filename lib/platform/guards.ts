@@ -64,3 +64,29 @@ function inject(tabId: number) {
     injectImmediately: true,
   });
 }
+
+/** When to look whether the tab has got there: a page looks ahead where a person only points (milliseconds). */
+const looks = [100, 400, 1_500, 5_000, 15_000];
+
+/**
+ * Tools that share their host with much else are often reached without a load: the page's script fetches the address and
+ * shows it, and the browser puts no script in. Registers on the first tick. @param matches patterns of such tools' paths.
+ */
+export function guardInnerVisits(matches: readonly string[]): void {
+  if (matches.length === 0) return;
+  const filter = { urls: [...matches], types: ['xmlhttprequest' as const] };
+  const underway = new Set<number>();
+  browser.webRequest.onCompleted.addListener(({ tabId }) => {
+    if (tabId < 0 || underway.has(tabId)) return;
+    underway.add(tabId);
+    guardOnceThere(tabId, matches).finally(() => underway.delete(tabId));
+  }, filter);
+}
+
+async function guardOnceThere(tabId: number, matches: readonly string[]): Promise<void> {
+  for (const delay of looks) {
+    await new Promise((resolve) => setTimeout(resolve, delay));
+    const there = await browser.tabs.query({ url: [...matches] });
+    if (there.some(({ id }) => id === tabId)) return void (await inject(tabId).catch(() => null));
+  }
+}

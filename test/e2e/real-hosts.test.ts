@@ -136,3 +136,41 @@ describe.each(Object.entries(tools))('%s', (id, tool) => {
     await page.close();
   });
 });
+
+test('a tool on a shared host, reached without a load, is guarded as well', async () => {
+  const html = await readFile(path.join(root, 'test/pages/sites/github-copilot.html'), 'utf8');
+  const page = await browser.context.newPage();
+  await page.route('https://github.com/**', (route) =>
+    route.fulfill({
+      contentType: 'text/html; charset=utf-8',
+      body: new URL(route.request().url()).pathname === '/copilot' ? html : '<p>Repositories</p>',
+    }),
+  );
+  await page.goto('https://github.com/example');
+  await page.evaluate(async () => {
+    const parsed = new DOMParser().parseFromString(
+      await (await fetch('/copilot')).text(),
+      'text/html',
+    );
+    history.pushState(null, '', '/copilot');
+    document.body.replaceChildren(...parsed.body.childNodes);
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Enter') document.title = 'sent';
+    });
+  });
+  await browser.inside.waitForFunction(
+    async () =>
+      Object.values(await chrome.storage.session.get()).some(
+        (cell) => (cell as { site?: string } | null)?.site === 'github-copilot',
+      ),
+    undefined,
+    { timeout: 15_000, polling: 50 },
+  );
+  const dialog = await dialogOn(page);
+  await page.locator('#copilot-chat-textarea').click();
+  await page.keyboard.insertText(text);
+  await page.keyboard.press('Enter');
+  await dialog.until(true);
+  expect(await page.title()).not.toBe('sent');
+  await page.close();
+});
