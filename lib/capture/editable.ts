@@ -22,7 +22,13 @@ export function editableIn(path: readonly Element[]): HTMLElement | null {
 }
 
 const isEditable = (node: Element): node is HTMLElement =>
-  node instanceof HTMLElement && node.isContentEditable;
+  node instanceof HTMLElement && (node.isContentEditable || contextOf(node) !== null);
+
+type WithContext = Element & { readonly editContext?: { readonly text: string } | null };
+
+/** For the browser such an element has no editable content: the text a person types is the context's. */
+export const contextOf = (node: WithContext): { readonly text: string } | null =>
+  node.editContext ?? null;
 
 const editables =
   'textarea, input:not([type]), input[type=text], input[type=search], [contenteditable]:not([contenteditable=false])';

@@ -1,7 +1,7 @@
 // Which composers a send control, a form or a key belongs to, the likeliest first.
 import type { Selector, Site } from '../contract/site.ts';
 import { composedParent, type OpenShadow } from './deep-path.ts';
-import { editablesUnder } from './editable.ts';
+import { contextOf, editablesUnder } from './editable.ts';
 
 /** Elements looked into for a root, at most; the nearest container is small. */
 const maxHosts = 1_000;
@@ -27,6 +27,7 @@ function nearest(control: Node, open: OpenShadow): HTMLElement[] {
 function editablesInRoots(scope: ParentNode, open: OpenShadow, left = { hosts: maxHosts }) {
   const found: HTMLElement[] = [];
   for (const host of scope instanceof Document ? [] : scope.querySelectorAll('*')) {
+    if (host instanceof HTMLElement && contextOf(host)) found.push(host);
     if (!mayHost(host)) continue;
     left.hosts -= 1;
     if (left.hosts < 0) break;

@@ -1,7 +1,7 @@
 // Which element of a click's path sends the prompt: by the site's selectors, else by what the element says of itself.
 // Both are always tried: a site that renamed its button must not turn the guard off. Knows no composer.
 import type { Selector, Site } from '../contract/site.ts';
-import { isTextControl } from './editable.ts';
+import { contextOf, isTextControl } from './editable.ts';
 
 const control =
   'button, [role=button], input[type=submit], input[type=button], [type=submit], a[href="#"]';
@@ -27,7 +27,8 @@ export const isBrowserControl = (element: HTMLElement): boolean =>
   element.matches('button, input, summary, a[href]');
 
 const isTyping = (node: Element): boolean =>
-  isTextControl(node) || (node instanceof HTMLElement && node.isContentEditable);
+  isTextControl(node) ||
+  (node instanceof HTMLElement && (node.isContentEditable || contextOf(node) !== null));
 
 /** A broken selector in an adapter matches nothing; it must not stop the others. */
 export function matchesAny(node: Element, selectors: readonly Selector[]): boolean {

@@ -299,4 +299,30 @@ describe('more than one text, or one that is hard to find', () => {
     await own.page.locator('#go').click();
     await askedThenOnce(own);
   });
+
+  test.each(['Enter', 'click'])(
+    'an EditContext, which is no editable element, by %s',
+    async (by) => {
+      await browser.setPolicy(policyOf('redact'));
+      const own = await openOwnPage(
+        browser,
+        '<div id="field" tabindex="0" style="height:60px"></div><button type="button" id="go">Send</button>',
+        `const context = new EditContext(); field.editContext = context;
+       const draw = () => { field.textContent = context.text; };
+       const put = (from, to, text) => { context.updateText(from, to, text); context.updateSelection(from + text.length, from + text.length); draw(); };
+       context.addEventListener('textupdate', draw);
+       const send = () => { if (context.text) window.got.push(context.text); put(0, context.text.length, ''); };
+       field.addEventListener('keydown', (e) => {
+         if (e.key === 'Enter') { e.preventDefault(); send(); }
+         if (e.key === 'a' && e.ctrlKey) { e.preventDefault(); context.updateSelection(0, context.text.length); }
+       });
+       field.addEventListener('paste', (e) => { e.preventDefault(); put(context.selectionStart, context.selectionEnd, e.clipboardData.getData('text/plain')); });
+       go.addEventListener('click', send);`,
+      );
+      await typeInto(own);
+      if (by === 'Enter') await own.page.keyboard.press('Enter');
+      else await own.page.locator('#go').click();
+      await askedThenOnce(own);
+    },
+  );
 });

@@ -1,6 +1,7 @@
 // Which editor kind an element is of. One line a kind.
-import { isTextControl } from '../editable.ts';
+import { contextOf, isTextControl } from '../editable.ts';
 import { contenteditable } from './contenteditable.ts';
+import { editContext } from './edit-context.ts';
 import type { Composer, Editor } from './editor.ts';
 import { isSlate, slate } from './slate.ts';
 import { textControl } from './text-control.ts';
@@ -11,5 +12,6 @@ export function composerOf(element: HTMLElement): Composer {
 
 function editorOf(element: HTMLElement): Editor {
   if (isTextControl(element)) return textControl;
+  if (contextOf(element)) return editContext;
   return isSlate(element) ? slate : contenteditable;
 }

@@ -5,16 +5,21 @@ const crossing = { bubbles: true, cancelable: true, composed: true };
 
 /** Editors with a history of their own listen for the keys; others follow the browser's history. */
 export function undoByKey(element: HTMLElement): void {
+  if (pressWithControl(element, 'z')) document.execCommand('undo');
+}
+
+/** @returns true where the page let it be. */
+export function pressWithControl(element: HTMLElement, key: 'a' | 'z'): boolean {
   const apple = navigator.platform.startsWith('Mac');
+  const upper = key.toUpperCase();
+  const which = { key, code: `Key${upper}`, keyCode: upper.charCodeAt(0) };
   const event = new KeyboardEvent('keydown', {
     ...crossing,
-    key: 'z',
-    code: 'KeyZ',
-    keyCode: 90,
+    ...which,
     ctrlKey: !apple,
     metaKey: apple,
   });
-  if (dispatchOwn(element, event)) document.execCommand('undo');
+  return dispatchOwn(element, event);
 }
 
 /** @returns true where the page took the key; false: the browser's default is still to be done. */
