@@ -23,7 +23,9 @@ export const mixed: string = [
   .slice(0, 1_048_576);
 
 const size = 262_144;
-const fill = (piece: string): string => piece.repeat(Math.ceil(size / piece.length)).slice(0, size);
+export const filled = (piece: string, length: number): string =>
+  piece.repeat(Math.ceil(length / piece.length)).slice(0, length);
+const fill = (piece: string): string => filled(piece, size);
 
 export const hostile: Readonly<Record<string, string>> = {
   'the word password': fill('password '),
@@ -45,5 +47,9 @@ export const hostile: Readonly<Record<string, string>> = {
   'URLs with users': fill('http://a:b@'),
   'armour heads': fill('-----BEGIN '),
   'quotes and signs': fill('"\'"='),
+  'sshpass -p': fill('sshpass -p '),
+  'marking without a space': fill('기밀'),
+  'colons of an address': fill('::'),
+  'signing calls': fill('jwt.sign('),
   'empty cells': fill('a,b\n'),
 };

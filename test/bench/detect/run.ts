@@ -12,6 +12,7 @@ import { hostile, mixed } from './inputs.ts';
 import { inNode } from './node.ts';
 import { ordinary } from './ordinary.ts';
 import { median, type Row, row } from './row.ts';
+import { triggerWords } from './triggers.ts';
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)} %`;
@@ -117,6 +118,7 @@ const all = [
   ...silence(set),
   ...speed(set),
   ...adversarial(set),
+  ...triggerWords(set),
 ];
 bundle.remove();
 const beside = process.argv.includes('--alone') ? null : await sideBySide();

@@ -6,6 +6,8 @@ import { endOf } from '../../sticky.ts';
 
 /** So far behind its program an option stands, in the same line. */
 const reach = 240;
+/** Until `check` has judged the value. */
+const usual = 0.74;
 const open = /["']?/y;
 const value = /[^\s"'$<>{}`;|&]{3,120}/y;
 
@@ -19,18 +21,13 @@ const option = (programs: string, pattern: RegExp): Reader => ({
 function readOption(text: string, end: number, pattern: RegExp): Read | null {
   const next = text.charCodeAt(end);
   if (next !== 32 && text.charCodeAt(end - 1) !== 32) return null;
-  const line = /^[^\n]*/.exec(text.slice(end - 1, end + reach))?.[0] ?? '';
-  const found = pattern.exec(line);
+  const ahead = text.slice(end - 1, end + reach);
+  const lineEnd = ahead.indexOf('\n');
+  const found = pattern.exec(lineEnd < 0 ? ahead : ahead.slice(0, lineEnd));
   if (!found) return null;
   const from = endOf(open, text, end - 1 + found.index + found[0].length);
   const stop = endOf(value, text, from);
-  return stop < 0 ? null : judged(text, from, stop);
-}
-
-function judged(text: string, from: number, stop: number): Read | null {
-  const read = { text: text.slice(from, stop), quoted: true, bare: false, loose: false };
-  const score = scoreValue(read, 'strong', 'command');
-  return score === null ? null : { start: from, end: stop, score };
+  return stop < 0 ? null : { start: from, end: stop, score: usual };
 }
 
 const calls: WordFinder = {
@@ -58,7 +55,7 @@ const signs: WordFinder = {
   at: 'word',
   words: ['jwt.sign(', 'jwt.verify(', 'jwt.encode(', 'jwt.decode(', 'createHmac(', 'hash_hmac('],
   left: 'any',
-  head: /[\w.]{1,24}\([^\n"']{0,120}(?:["'][\w-]{1,16}["'])?[^\n"']{0,80}, ?b?["']/i,
+  head: /[\w.]{1,24}\([ \t]{0,4}(?:(?:[^\n"'(),]{1,60}|["'][\w-]{1,16}["']),[ \t]{0,3}){1,2}b?["']/i,
   pattern: /[^"'\n]{8,200}(?=["'])/,
 };
 
@@ -67,7 +64,7 @@ function readDsn(text: string, start: number): Read | null {
   const before = /(?:^|["'`\s=])[\w.-]{1,40}:([^\s"'`]{4,80})$/.exec(
     text.slice(Math.max(0, start - 124), start),
   );
-  return before?.[1] ? judged(text, start - before[1].length, start) : null;
+  return before?.[1] ? { start: start - before[1].length, end: start, score: usual } : null;
 }
 
 const connects: WordFinder = {
@@ -148,10 +145,10 @@ export const rule: Rule = {
     signs,
     connects,
   ],
-  score: 0.74,
+  score: usual,
   proof: 'none',
   check: (text) =>
-    scoreValue({ text, quoted: true, bare: false, loose: false }, 'strong', 'command') !== null,
+    scoreValue({ text, quoted: true, bare: false, loose: false }, 'strong', 'command') ?? false,
 };
 
 export const hits = [

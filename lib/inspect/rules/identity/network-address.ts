@@ -7,6 +7,12 @@ import { unitAt } from '../../unit-at.ts';
 const tailV6 = /(?:[0-9a-f]{0,4}:){1,7}[0-9a-f]{0,4}(?:%\w{1,12})?(?![\w:])/iy;
 
 function readV6(text: string, start: number): Read | null {
+  // A third colon: no address has one.
+  if (
+    unitAt(text, start) === 58 &&
+    (unitAt(text, start - 1) === 58 || unitAt(text, start + 2) === 58)
+  )
+    return null;
   let from = start;
   while (from > 0 && start - from < 36 && /[0-9a-fA-F:]/.test(text.charAt(from - 1))) from--;
   if (from > 0 && /[\w.]/.test(text.charAt(from - 1))) return null;

@@ -18,7 +18,7 @@ function readMarking(text: string, start: number, end: number): Read | null {
   const after = text.slice(end, end + 3);
   if (/^\w/.test(after) || /^[\p{Ll}]/u.test(after)) return null;
   const phrase = text.slice(start, end);
-  if (/["'`=]$/.test(text.slice(0, start).slice(-1)) && /^["'`;,]/.test(after)) return null;
+  if ('"\'`='.includes(text.charAt(start - 1) || ' ') && /^["'`;,]/.test(after)) return null;
   const words = phrase.split(' ').length;
   if (alone(text, start, end)) return { start, end, score: 0.86 };
   const capitals = phrase === phrase.toUpperCase() && upperLetters.test(phrase);
@@ -29,15 +29,24 @@ function readMarking(text: string, start: number, end: number): Read | null {
   return words >= 3 ? { start, end, score: 0.5 } : null;
 }
 
-/** Nothing else on the line but ornaments. */
+const mostOrnaments = 12;
+
+/** Nothing else on the line but ornaments. Looks no further than they may reach: a line may be a megabyte long. */
 function alone(text: string, start: number, end: number): boolean {
-  const before = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
-  const stop = text.indexOf('\n', end);
-  const after = text.slice(end, stop < 0 ? end + 40 : stop);
-  return before.length + after.length < 12 && /^[\s\-*=_#>•|[\](){}:.!【】]*$/.test(before + after);
+  const before = text.slice(Math.max(0, start - mostOrnaments), start);
+  const after = text.slice(end, end + mostOrnaments);
+  const from = before.lastIndexOf('\n') + 1;
+  const to = after.indexOf('\n');
+  if (from === 0 && start >= mostOrnaments) return false;
+  const around = before.slice(from) + (to < 0 ? after : after.slice(0, to));
+  return around.length < mostOrnaments && /^[\s\-*=_#>•|[\](){}:.!【】]*$/.test(around);
 }
 
+/** What a label ends in is seen before the label is looked for. */
 const labelled = (text: string, start: number, end: number): boolean =>
+  start > 0 && !/[\p{L}\d.,]/u.test(text.charAt(start - 1)) && isLabelled(text, start, end);
+
+const isLabelled = (text: string, start: number, end: number): boolean =>
   /(?:classification|sensitivity|marking|status|klassifizierung|einstufung|schutzklasse|classificação|clasificación|分类|密级|区分)["'*]{0,3}\s{0,2}[:=]\s{0,3}["'*[]{0,3}$/i.test(
     text.slice(Math.max(0, start - 40), start),
   ) ||
