@@ -50,7 +50,7 @@ const typedBehind =
   /[ \t]{0,3}(?:(?:As[ \t]{1,3})?[sS]tring|str|\[\d{0,4}\]|N?VARCHAR\((?:\d{1,4}|MAX)\)|\{[ \t]{0,3}get;[ \t]{0,3}(?:(?:private |protected |internal )?(?:set|init);)?[ \t]{0,3}\})[ \t]{0,3}=[ \t]{0,3}(?=N?["'`])/iy;
 const typed = /[?!]?:[ \t]{0,4}[&*]?[\w<>[\]?.]{2,24}[ \t]{0,4}=(?![=>])[ \t]{0,8}/y;
 const operator =
-  /(?::{1,2}=|\.=|=>|->|\u2192|\?\?=?|={1,3}|!={1,2}|\?=|\+=|\|\|=?|<-|::|:|\uff1a|\uff1d)[ \t]{0,12}(?:\r?\n[ \t]{1,16}(?=["']|[\w+/=.-]{16,200}[ \t]{0,4}(?:[\r\n]|$)))?/y;
+  /(?::{1,2}=|\.=|=>|->|\u2192|\?\?=?|={1,3}|!={1,2}|\?=|\+=|\|\|=?|<-|::|:|\uff1a|\uff1d)[ \t]{0,12}(?:\[(?=["'])|\r?\n[ \t]{1,16}(?=["']|[\w+/=.-]{16,200}[ \t]{0,4}(?:[\r\n]|$)))?/y;
 /** `"password", "…"`, `setPassword("…")`, `<password>…`, `<add key="password" value="…"`, `| password | … |`. */
 const quotedOnly = /,[ \t]{0,20}(?=[brfu@]?["'`])|\([ \t]{0,4}(?=[brfu@]?["'`])/y;
 const element =
@@ -88,6 +88,7 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
   const tab = between === '' && text.charCodeAt(at - 1) === 9;
   const loose =
     tab ||
+    between.endsWith('[') ||
     (between.startsWith(',') && !between.includes('alue') && !isSet(text, start)) ||
     (name.endsWith('s') && !name.endsWith('pass'));
   const found = readValue(text, at, bare, name, loose);
@@ -98,7 +99,7 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
 
 /** `define('DB_PASSWORD', …)`, `props.setProperty("password", …)`: the name is what is set, not one word of a list. */
 const sets =
-  /(?:define|\b(?:set|put|add|append|store|write)[A-Za-z]{0,16}|(?:Property|Header|Param|Option|Env|Variable|Config|Secret))\([ \t]{0,4}[brfu@N]?["'`][\w .-]{0,40}$/;
+  /(?:define|\b(?:set|put|add|append|store|write)[A-Za-z]{0,16}|(?:Property|Header|Param|Option|Env|Variable|Config|Secret))\([ \t]{0,4}(?:[brfu@N]?["'`]|:\w{1,20}, ?:)[\w .-]{0,40}$/;
 
 const isSet = (text: string, start: number): boolean =>
   sets.test(text.slice(Math.max(0, start - 64), start));

@@ -25,7 +25,7 @@ function verbsOf(list: string): Verbs {
     }
   return verbs;
 }
-const englishVerbs = /* @__PURE__ */ verbsOf(english);
+const englishVerbs = /* @__PURE__ */ verbsOf(`${english}|${loaned}`);
 const foreignVerbs = /* @__PURE__ */ verbsOf(foreign);
 const loanVerbs = /* @__PURE__ */ verbsOf(loaned);
 /** Between a verb and the value. */
@@ -92,7 +92,8 @@ function afterName(text: string, start: number, end: number, naming: Naming): nu
   if (unitAt(text, end) === 44) return endOf(aside, text, end);
   const ended = endOfName(text, end, isEnglish);
   if (ended < 0 || !isBlank(unitAt(text, ended))) return -1;
-  const verb = afterVerb(text, ended, isEnglish);
+  if (naming === 'password' && isTold(text, ended)) return endOf(direct, text, ended);
+  const verb = afterVerb(text, start, ended, isEnglish);
   if (verb > 0) return verb;
   const loan = isEnglish ? pastVerb(text, pastBlanks(text, end), loanVerbs) : -1;
   if (loan > 0) return endOf(colon, text, loan);
@@ -120,6 +121,15 @@ function atOnce(text: string, end: number): number {
   return endOf(direct, text, end);
 }
 
+/** `the password aB3kx91 is safe`: what stands between is no noun. */
+const told =
+  /[ \t]{1,3}(?=[^\s"'`]{0,40}[A-Za-z])(?=[^\s"'`]{0,40}(?:\d[^\s"'`]{0,40}\d|[!#$%*@^]))[^\s"'`]{6,40}[ \t]/y;
+
+const isTold = (text: string, end: number): boolean =>
+  digitAhead(text, pastBlanks(text, end)) &&
+  endOf(told, text, end) > 0 &&
+  endOf(direct, text, end) > 0;
+
 function digitAhead(text: string, from: number): boolean {
   for (let index = from; index < from + 41; index++) {
     const unit = unitAt(text, index);
@@ -137,12 +147,14 @@ function endOfName(text: string, end: number, isEnglish: boolean): number {
 }
 
 /** Word by word, without going back: a pattern would try every way to split them. */
-function afterVerb(text: string, from: number, isEnglish: boolean): number {
+function afterVerb(text: string, name: number, from: number, isEnglish: boolean): number {
   const verbs = isEnglish ? englishVerbs : foreignVerbs;
   let at = from;
   for (let word = 0; word <= wordsBetween; word++) {
     const start = pastBlanks(text, at);
     if (start === at) return -1;
+    // The name once more: what is said of it is read from there.
+    if (isSame(text, name, start)) return -1;
     const stop = pastVerb(text, start, verbs);
     if (stop > 0) return aboutOther(text, from, start) ? -1 : endOf(still, text, stop);
     at = pastWord(text, start);
@@ -155,6 +167,13 @@ function afterVerb(text: string, from: number, isEnglish: boolean): number {
     }
   }
   return -1;
+}
+
+/** The first letters tell: a sentence has hardly another word that begins so. */
+function isSame(text: string, name: number, at: number): boolean {
+  for (let index = 0; index < 4; index++)
+    if (unitAt(text, name + index) !== unitAt(text, at + index)) return false;
+  return true;
 }
 
 function pastVerb(text: string, start: number, verbs: Verbs): number {

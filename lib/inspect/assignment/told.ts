@@ -72,7 +72,7 @@ export function tokenAfter(text: string, _start: number, end: number): Read | nu
 }
 
 const pinTail =
-  /(?:en|et|u|em)?(?:[ \t]{1,3}(?:for|of|to)[ \t][\w' -]{2,30}?)?[ \t]{1,3}(?:(?:is|ist|lautet|est|es|è|é|är|er|on|to|jest)[ \t]{1,3}(?:now[ \t])?)?(?=\d{4,8}(?![\d.,:/-]?[\d%]|[ \t]*(?:digit|char|number|time|day|min|hour|zeichen|stellen)))/iy;
+  /(?:en|et|u|em)?(?:[ \t]{1,3}(?:for|of|to|de|del|della|du|der|für|para|per)[ \t][\w' -]{2,30}?)?(?:[ \t]{0,2}:)?[ \t]{1,3}(?:(?:is|ist|lautet|est|es|è|é|är|er|on|to|jest)[ \t]{1,3}(?:now[ \t])?)?(?=\d{4,8}(?![\d.,:/-]?[\d%]|[ \t]*(?:digit|char|number|time|day|min|hour|zeichen|stellen)))/iy;
 
 /** Four to eight digits after the verb. */
 export function pinAfter(text: string, _start: number, end: number): Read | null {

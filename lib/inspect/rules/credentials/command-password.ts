@@ -41,12 +41,15 @@ const calls: WordFinder = {
     'basicAuth(',
     'basic_auth(',
     'auth=(',
+    'auth = (',
+    'credentials = (',
+    'creds = (',
     '.auth(',
     '.login(',
     '.authenticate(',
   ],
   left: 'any',
-  head: /[\w.=]{1,24}\([ \t]{0,4}["'][^"'\n]{1,80}["'][ \t]{0,4},[ \t]{0,4}["']/i,
+  head: /[\w.]{1,24}(?: ?= ?)?\([ \t]{0,4}["'][^"'\n]{1,80}["'][ \t]{0,4},[ \t]{0,4}["']/i,
   pattern: /[^"'\n]{4,120}(?=["'])/,
 };
 
@@ -131,14 +134,6 @@ export const rule: Rule = {
       words: ['password', 'secret'],
       head: /(?:password|secret)[ \t]{1,3}[0456789][ \t]{1,3}/i,
       pattern: /(?=\S{0,60}\d)[^\s"'<>]{6,120}/,
-    },
-    // IPsec's secrets file.
-    {
-      at: 'word',
-      words: [': psk', ':psk'],
-      left: 'any',
-      head: /: ?PSK[ \t]{1,3}["']/i,
-      pattern: /[^"'\n]{4,120}(?=["'])/,
     },
     { at: 'reader', words: ['@tcp(', '@unix('], left: 'any', read: readDsn },
     calls,

@@ -37,7 +37,7 @@ const given = split(
     'access~code door~code gate~code alarm~code entry~code vpn~code',
 );
 const pins = split(
-  'pin pin~code pincode access~code door~code gate~code alarm~code entry~code unlock~code safe~code lock~code screen~code geheimzahl code~pin código~pin codice~pin pin-code pinkod pinkode pin-kod пин-код пинкод one-time~code one-time~password one-time~passcode verification~code security~code otp otp~code 2fa~code mfa~code auth~code authentication~code login~code sms~code einmalcode bestätigungscode code~de~vérification código~de~verificación codice~di~verifica código~de~verificação',
+  'pin pin~code pincode access~code door~code gate~code alarm~code entry~code unlock~code safe~code lock~code screen~code geheimzahl code~pin código~pin codice~pin pin-code pinkod pinkode pin-kod passcode türcode zugangscode пин-код пинкод one-time~code one-time~password one-time~passcode verification~code security~code otp otp~code 2fa~code mfa~code auth~code authentication~code login~code sms~code einmalcode bestätigungscode code~de~vérification código~de~verificación codice~di~verifica código~de~verificação',
 );
 
 const told = (words: readonly string[], read: Reader['read']): Reader => ({
@@ -118,6 +118,9 @@ export const hits = [
   'I set the root password to ' + 'Zk82mvQx' + ' yesterday',
   'it asks for a password, I typed ' + 'Zk82mvQx',
   'my pin is ' + '4821',
+  'is the password ' + 'Zk82mvQx' + ' safe?',
+  'la password del wifi è ' + 'Zk82mvQx',
+  'Passcode for the meeting: ' + '4821',
   'the token I use for the API is ' + 'q8Zk2mVx71LrTn45Yb',
   "the password for the server, it's " + 'Zk82mvQx',
   'use ' + 'Zk82mvQx' + ' as the password please',
