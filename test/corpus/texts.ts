@@ -109,6 +109,15 @@ export const assignments: readonly string[] = [
   'ansible_password: !unsafe "%"',
   '-Djavax.net.ssl.keyStorePassword=%',
   'psk="%"',
+  "define( 'DB_PASSWORD', '%' );",
+  'props.setProperty("password", "%");',
+  'map.put("password", "%");',
+  'put_env(:app, :secret, "%")',
+  'variable "db_password" {\n  type = string\n  default = "%"\n}',
+  'Dim strPwd As String = "%"',
+  'char password[] = "%";',
+  "DECLARE @password NVARCHAR(64) = N'%';",
+  'CREATE USER hr IDENTIFIED BY %;',
 ];
 
 /** Passwords where a program expects them. */
@@ -125,6 +134,13 @@ export const commands: readonly string[] = [
   'requests.get(url, auth=("bob", "%"))',
   'new mysqli("localhost", "app", "%", "shop")',
   'keytool -list -keystore k.jks -storepass %',
+  'jwt.sign(claims, "%")',
+  'crypto.createHmac("sha256", "%")',
+  'dsn := "app:%@tcp(db1:3306)/shop?parseTime=true"',
+  'snmpwalk -v3 -u mon -l authNoPriv -a SHA -A % r1',
+  'radius-server key %',
+  'bindpw %',
+  'credentials = ("bob", "%")',
 ];
 
 /** A service's key without a prefix; `#` is the service's name as people write it. */
@@ -229,6 +245,15 @@ export const mentions: readonly string[] = [
   'wifi key: %',
   'パスワード %',
   '密码%',
+  'use % as the password please',
+  "the password for the server, it's %",
+  'the wifi key at the office is %',
+  'is the password % safe?',
+  'parola % olarak ayarlandı',
+  'użyj % jako hasła',
+  'använd % som lösenord',
+  'la password del wifi è %',
+  'PW für root ist %',
 ];
 
 /** What tools, tutorials and templates write instead of a secret. */
@@ -326,6 +351,25 @@ export const placeholders: readonly string[] = [
   'AKIA...',
   'AKIAIOSFODNN7' + 'EXAMPLE',
   'xoxb-your-token',
+  '"password": "Passwort"',
+  'login.password=Lösenord',
+  '"apiKey": "API-Schlüssel"',
+  "passwd = '1234567890'",
+  'token = "notarealkey"',
+  'fn new(api_key: &str) -> Self',
+  'const re = /token=([a-z0-9]+)/',
+  '"passwordHashAlgorithm": "argon2id"',
+  'STRIPE_PK=pk_test_' + 'Up8ot8ReDJBBExZxNAtcYiuG',
+  'self._password = handler.password',
+  'Token.Name.Builtin: "bold #08547A"',
+  'private_key: _SSH_PRIVATE_KEY_TYPES,',
+  'private_key: ed25519.Ed25519PrivateKey',
+  'password = password.encode("latin1")',
+  'def f(token=_token): pass',
+  'git pull did not pass "-v/-q" on',
+  'gpg --recv-keys 4F9C1E7AB2D85306F1CE9A7B3D2E5C8041D7B6A9',
+  'Public key ping-sha256: ' + 'UJM2FOhG9aTNY0Pg4hgqjNzZ/lQBiMGRxPD5Y2e0bwk=',
+  'trailer.<token>.command',
 ];
 
 const names = [

@@ -99,7 +99,7 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
 
 /** `define('DB_PASSWORD', …)`, `props.setProperty("password", …)`: the name is what is set, not one word of a list. */
 const sets =
-  /(?:define|\b(?:set|put|add|append|store|write)[A-Za-z]{0,16}|(?:Property|Header|Param|Option|Env|Variable|Config|Secret))\([ \t]{0,4}(?:[brfu@N]?["'`]|:\w{1,20}, ?:)[\w .-]{0,40}$/;
+  /(?:define|\b(?:set|put|add|append|store|write)\w{0,16}|(?:Property|Header|Param|Option|Env|Variable|Config|Secret))\([ \t]{0,4}(?:[brfu@N]?["'`]|:\w{1,20}, ?:)[\w .-]{0,40}$/;
 
 const isSet = (text: string, start: number): boolean =>
   sets.test(text.slice(Math.max(0, start - 64), start));
