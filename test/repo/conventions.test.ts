@@ -63,3 +63,11 @@ test('the top level holds what the architecture names and nothing else', () => {
     /^(?:\.[a-z.-]+(?:\/|$)|(?:entrypoints|components|lib|public|test|collector|docs)\/|(?:package|package-lock|tsconfig|tsconfig\.pure|biome)\.json$|wxt\.config\.ts$|(?:README|CONTRIBUTING|CHANGELOG)\.md$|LICENSE$)/;
   expect(files.filter((file) => !allowed.test(file))).toEqual([]);
 });
+
+test('every decision record has a number of its own, in its name and in its title', () => {
+  const records = files.filter((file) => file.startsWith('docs/decisions/'));
+  const numbers = records.map((file) => /\/(\d{4})-[a-z-]+\.md$/.exec(file)?.[1] ?? file);
+  expect(numbers.length).toBeGreaterThan(10);
+  expect(new Set(numbers).size).toBe(numbers.length);
+  expect(records.filter((file, at) => !read(file).startsWith(`# ${numbers[at]} `))).toEqual([]);
+});
