@@ -10,6 +10,8 @@ import { matchPatterns } from './lib/sites/match.ts';
 // Loopback is where self-hosted tools (Open WebUI, LM Studio) and a trial's collector live. See
 // docs/decisions/0004-permissions.md.
 const hosts = ['https://*/*', 'http://localhost/*', 'http://*.localhost/*', 'http://127.0.0.1/*'];
+/** Chromium tells of a socket being opened only to who has its scheme. For discovery alone. */
+const socketHosts = ['wss://*/*', 'ws://localhost/*', 'ws://*.localhost/*', 'ws://127.0.0.1/*'];
 
 /** `wxt build --mode listed`: the catalogue's hosts only, and no discovery. See docs/decisions/0011-two-builds.md. */
 const listedHosts = [
@@ -48,7 +50,7 @@ export default defineConfig({
       'webRequestBlocking',
       'declarativeNetRequestWithHostAccess',
     ],
-    host_permissions: mode === 'listed' ? [...new Set(listedHosts)] : hosts,
+    host_permissions: mode === 'listed' ? [...new Set(listedHosts)] : [...hosts, ...socketHosts],
     ...(browser === 'chrome' ? { storage: { managed_schema: 'managed_schema.json' } } : {}),
     ...(browser === 'firefox'
       ? {

@@ -7,7 +7,7 @@ import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
 import type { ModelCall } from '../../lib/platform/observe.ts';
 import { toolsUnder } from '../../lib/sites/all-tools.ts';
 import { hostMatches, toolAt } from '../../lib/sites/match.ts';
-import { providerAt, shapeOf } from '../../lib/sites/model-apis.ts';
+import { isStreamed, providerAt, shapeOf } from '../../lib/sites/model-apis.ts';
 
 /** Null: a tool that is listed, or nothing to do with a model. */
 export function signalOfCall(call: ModelCall, policy: EffectivePolicy): Signal | null {
@@ -20,6 +20,14 @@ export function signalOfCall(call: ModelCall, policy: EffectivePolicy): Signal |
     return { kind: 'shadow-api', host: registrableDomain(page), provider };
   const evidence = shapeOf(pathname);
   return evidence ? { kind: 'unknown-tool', host: registrableDomain(page), evidence } : null;
+}
+
+/** A call whose answer is streamed: there an address tells that says little by itself. */
+export function signalOfStream(call: ModelCall, policy: EffectivePolicy): Signal | null {
+  if (call.origin === '' || !URL.canParse(call.url)) return null;
+  const { hostname: page } = new URL(call.origin);
+  if (isListed(page, policy) || !isStreamed(new URL(call.url).pathname)) return null;
+  return { kind: 'unknown-tool', host: registrableDomain(page), evidence: 'stream' };
 }
 
 export function signalOfVisit(url: string, policy: EffectivePolicy): Signal | null {

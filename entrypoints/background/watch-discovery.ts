@@ -3,12 +3,25 @@
 import type { Signal } from '../../lib/contract/signal.ts';
 import { localCells } from '../../lib/contract/state.ts';
 import { bundledPolicy } from '../../lib/decide/bundled-policy.ts';
-import { observeModelCalls, observeVisits, seesEveryHost } from '../../lib/platform/observe.ts';
+import {
+  type ModelCall,
+  observeModelCalls,
+  observeSockets,
+  observeStreams,
+  observeVisits,
+  seesEveryHost,
+} from '../../lib/platform/observe.ts';
 import { readCell, readEffectivePolicy, writeCell } from '../../lib/platform/storage.ts';
 import { toolsUnder } from '../../lib/sites/all-tools.ts';
 import { matchPatterns } from '../../lib/sites/match.ts';
-import { modelPatterns } from '../../lib/sites/model-apis.ts';
-import { type SaidToday, sayOnce, signalOfCall, signalOfVisit } from './discovery.ts';
+import { modelPatterns, socketPatterns, streamPatterns } from '../../lib/sites/model-apis.ts';
+import {
+  type SaidToday,
+  sayOnce,
+  signalOfCall,
+  signalOfStream,
+  signalOfVisit,
+} from './discovery.ts';
 
 /** Registers on the first tick. */
 export function watchDiscovery(report: (signal: Signal) => Promise<unknown>): void {
@@ -24,6 +37,9 @@ export function watchDiscovery(report: (signal: Signal) => Promise<unknown>): vo
   observeVisits(matchPatterns(toolsUnder({ sites: [] })), (url) =>
     tell((policy) => signalOfVisit(url, policy)),
   );
-  if (seesEveryHost())
-    observeModelCalls(modelPatterns, (call) => tell((policy) => signalOfCall(call, policy)));
+  if (!seesEveryHost()) return;
+  const asCall = (call: ModelCall) => tell((policy) => signalOfCall(call, policy));
+  observeModelCalls(modelPatterns, asCall);
+  observeSockets(socketPatterns, asCall);
+  observeStreams(streamPatterns, (call) => tell((policy) => signalOfStream(call, policy)));
 }

@@ -36,7 +36,16 @@ export type HealthReason = (typeof healthReasons)[number];
 /** Where a request was caught: by the page's own functions, or by the browser's network. */
 export const wireLayers = ['page', 'network'] as const;
 
-export const evidences = ['chat-completions', 'responses', 'messages', 'generate-content'] as const;
+export const evidences = [
+  'chat-completions',
+  'responses',
+  'messages',
+  'generate-content',
+  /** A socket as clients of speech and live models open it. */
+  'realtime',
+  /** An address as chats of one's own making have it, and an answer that comes word by word. */
+  'stream',
+] as const;
 export type Evidence = (typeof evidences)[number];
 
 const bypass = z.strictObject({

@@ -23,15 +23,46 @@ export function observeModelCalls(
   urls: readonly string[],
   onCall: (call: ModelCall) => void,
 ): void {
-  const look = ({ url, initiator, originUrl, requestHeaders = [] }: Sending) => {
-    const from = initiator ?? originUrl ?? '';
-    const origin = /^https?:/.test(from) && URL.canParse(from) ? new URL(from).origin : '';
+  const look = ({ url, requestHeaders = [], ...sender }: Sending) => {
+    const origin = pageOf(sender);
     const inAddress = new URL(url).searchParams.has('key');
     const hasKey = inAddress || requestHeaders.some(({ name }) => keyHeaders.test(name));
     onCall({ url, origin, hasKey });
   };
   const filter = { urls: [...urls], types: ['xmlhttprequest' as const] };
   browser.webRequest.onBeforeSendHeaders.addListener(look as never, filter, ['requestHeaders']);
+}
+
+/** Of Chromium and of Firefox; empty where it is no page. */
+function pageOf({ initiator, originUrl }: Pick<Sending, 'initiator' | 'originUrl'>): string {
+  const from = initiator ?? originUrl ?? '';
+  return /^https?:/.test(from) && URL.canParse(from) ? new URL(from).origin : '';
+}
+
+/** Sockets being opened: their first request is an ordinary one. Registers on the first tick. */
+export function observeSockets(urls: readonly string[], onCall: (call: ModelCall) => void): void {
+  const look = ({ url, ...sender }: Sending) =>
+    onCall({ url, origin: pageOf(sender), hasKey: false });
+  const filter = { urls: [...urls], types: ['websocket' as const] };
+  browser.webRequest.onBeforeRequest.addListener(look as never, filter);
+}
+
+type Answered = Sending & {
+  readonly method: string;
+  readonly responseHeaders?: readonly { readonly name: string; readonly value?: string }[];
+};
+
+const comesInParts = /^(?:text\/event-stream|application\/(?:x-)?ndjson|application\/jsonl)\b/i;
+
+/** Questions that are answered word by word. Registers on the first tick. */
+export function observeStreams(urls: readonly string[], onCall: (call: ModelCall) => void): void {
+  const look = ({ url, method, responseHeaders = [], ...sender }: Answered) => {
+    const type = responseHeaders.find(({ name }) => name.toLowerCase() === 'content-type');
+    if (method === 'POST' && comesInParts.test(type?.value ?? ''))
+      onCall({ url, origin: pageOf(sender), hasKey: false });
+  };
+  const filter = { urls: [...urls], types: ['xmlhttprequest' as const] };
+  browser.webRequest.onHeadersReceived.addListener(look as never, filter, ['responseHeaders']);
 }
 
 /** Registers on the first tick. */

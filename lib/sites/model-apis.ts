@@ -37,7 +37,14 @@ const shapes: readonly { readonly evidence: Evidence; readonly path: RegExp }[] 
   { evidence: 'responses', path: /\/v1\/responses$/ },
   { evidence: 'messages', path: /\/v1\/messages$/ },
   { evidence: 'generate-content', path: /:(?:stream)?[gG]enerateContent$/ },
+  // Bedrock's two ways to stream.
+  { evidence: 'stream', path: /\/model\/[^/]+\/(?:converse-stream|invoke-with-response-stream)$/ },
+  { evidence: 'realtime', path: /\/(?:v1|openai(?:\/v1)?)\/realtime$|\.BidiGenerateContent$/ },
 ];
+
+/** Addresses that say little by themselves: with an answer that is streamed they are a chat's. */
+const streamed =
+  /\/(?:api\/(?:chat|generate|completion|ask)|v1\/completions?|completion|chat\/stream|v1\/chat|v2\/chat)$/;
 
 export const providerAt = (host: string): string | undefined =>
   providers.find(({ hosts }) => hosts.some((pattern) => hostMatches(pattern, host)))?.id;
@@ -45,13 +52,42 @@ export const providerAt = (host: string): string | undefined =>
 export const shapeOf = (path: string): Evidence | undefined =>
   shapes.find((shape) => shape.path.test(path))?.evidence;
 
-/** For the browser's own filter: it wakes nobody for anything else. */
-export const modelPatterns: readonly string[] = [
-  ...providers.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`)),
-  ...['chat/completions*', 'v1/responses*', 'v1/messages*', '*enerateContent*'].flatMap((end) => [
+export const isStreamed = (path: string): boolean => streamed.test(path);
+
+// Patterns for the browser's own filter: it wakes nobody for anything else.
+const endingWith = (ends: readonly string[]): string[] =>
+  ends.flatMap((end) => [
     `https://*/*${end}`,
     `http://*.localhost/*${end}`,
     `http://localhost/*${end}`,
     `http://127.0.0.1/*${end}`,
+  ]);
+
+export const streamPatterns: readonly string[] = endingWith([
+  'api/chat',
+  'api/generate',
+  'api/completion',
+  'api/ask',
+  'v1/completion',
+  'v1/completions',
+  'completion',
+  'chat/stream',
+  'v1/chat',
+  'v2/chat',
+]);
+
+export const socketPatterns: readonly string[] = ['realtime*', '*.BidiGenerateContent*'].flatMap(
+  (end) => [`wss://*/*${end}`, `ws://*.localhost/*${end}`, `ws://127.0.0.1/*${end}`],
+);
+
+export const modelPatterns: readonly string[] = [
+  ...providers.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`)),
+  ...endingWith([
+    'chat/completions*',
+    'v1/responses*',
+    'v1/messages*',
+    '*enerateContent*',
+    '/converse-stream',
+    '/invoke-with-response-stream',
   ]),
 ];

@@ -47,6 +47,8 @@ test('a page in the shape of a model’s client, and one that calls a provider w
           body,
         }).catch(() => undefined);
         await fetch('/api/other', { method: 'POST', body });
+        // The same kind of address, answered at once.
+        await fetch('/api/generate', { method: 'POST', body });
       },
       [key] as const,
     );
@@ -66,5 +68,27 @@ test('a page in the shape of a model’s client, and one that calls a provider w
     await browser.inside.evaluate(() => chrome.storage.local.get()),
   ]);
   for (const content of [key, 'a question of mine']) expect(stored).not.toContain(content);
+  await page.close();
+});
+
+test('an answer that comes word by word, and a socket of a live model', async () => {
+  const before = (await queued()).length;
+  const page = await browser.context.newPage();
+  await page.goto(`http://talk.localhost:${tool.port}/`);
+  await page.evaluate(async () => {
+    const body = '{"question":"a question of mine"}';
+    await (await fetch('/api/chat', { method: 'POST', body })).text();
+    const socket = new WebSocket(`ws://${location.host}/v1/realtime?model=x`);
+    await new Promise((resolve) => {
+      socket.onopen = resolve;
+    });
+    socket.send('a question of mine');
+    socket.close();
+  });
+  await expect.poll(async () => (await queued()).length).toBe(before + 2);
+  await pause(500);
+  const events = (await queued()).slice(before);
+  expect(events.map(({ evidence }) => evidence).sort()).toEqual(['realtime', 'stream']);
+  expect(JSON.stringify(events)).not.toContain('question');
   await page.close();
 });

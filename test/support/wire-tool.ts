@@ -22,7 +22,7 @@ export async function startWireTool(): Promise<WireTool> {
     const posted = request.method === 'POST';
     if (posted) got.push({ path: pathOf(request), body: await bodyOf(request) });
     response.setHeader('access-control-allow-origin', '*');
-    response.setHeader('content-type', posted ? 'application/json' : 'text/html');
+    response.setHeader('content-type', typeOf(request));
     response.end(posted ? '{"ok":true}' : page);
   });
   server.on('upgrade', (request, stream) => {
@@ -34,6 +34,12 @@ export async function startWireTool(): Promise<WireTool> {
     server.listen(0, '127.0.0.1', () => resolve());
   });
   return { port: (server.address() as AddressInfo).port, got, stop: () => stop(server, sockets) };
+}
+
+/** Of what is posted, one address is answered word by word. */
+function typeOf(request: IncomingMessage): string {
+  if (request.method !== 'POST') return 'text/html';
+  return pathOf(request) === '/api/chat' ? 'text/event-stream' : 'application/json';
 }
 
 const pathOf = ({ url = '/' }: IncomingMessage): string => new URL(url, 'http://x').pathname;

@@ -23,6 +23,10 @@ test('permissions are few', () => {
     'http://localhost/*',
     'http://*.localhost/*',
     'http://127.0.0.1/*',
+    'wss://*/*',
+    'ws://localhost/*',
+    'ws://*.localhost/*',
+    'ws://127.0.0.1/*',
   ]);
   expect(manifest.optional_permissions).toBeUndefined();
   expect(manifest.web_accessible_resources).toEqual([

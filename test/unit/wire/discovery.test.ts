@@ -4,13 +4,19 @@ import {
   type SaidToday,
   sayOnce,
   signalOfCall,
+  signalOfStream,
   signalOfVisit,
 } from '../../../entrypoints/background/discovery.ts';
 import { slug } from '../../../lib/contract/ids.ts';
 import { registrableDomain } from '../../../lib/contract/registrable.ts';
 import { hostName, signal as signalSchema } from '../../../lib/contract/signal.ts';
 import { effectivePolicy } from '../../../lib/decide/effective-policy.ts';
-import { modelPatterns, providers } from '../../../lib/sites/model-apis.ts';
+import {
+  modelPatterns,
+  providers,
+  socketPatterns,
+  streamPatterns,
+} from '../../../lib/sites/model-apis.ts';
 import { policyOf } from '../../support/guarded-browser.ts';
 
 const policy = effectivePolicy(policyOf('log'));
@@ -23,6 +29,9 @@ test.each([
   ['https://api.example.com/v1/responses', 'responses'],
   ['https://api.example.com/v1/messages', 'messages'],
   ['https://api.example.com/v1beta/models/x:streamGenerateContent', 'generate-content'],
+  ['https://bedrock.example.com/model/some.model-v1/converse-stream', 'stream'],
+  ['wss://api.example.com/v1/realtime?model=x', 'realtime'],
+  ['wss://g.example.com/ws/v1beta.GenerativeService.BidiGenerateContent', 'realtime'],
 ])('%s is evidence: %s', (url, evidence) => {
   const found = call(url);
   expect(found).toEqual({ kind: 'unknown-tool', host: 'example.com', evidence });
@@ -42,6 +51,17 @@ test.each([
   ['a mail client', 'https://mail.example.com/api/v1/messages/list', 'https://mail.example.com'],
 ])('nothing is said of %s', (_name, url, origin) => {
   expect(call(url, origin, true)).toBeNull();
+});
+
+test('an address that says little counts where the answer is streamed', () => {
+  const stream = (url: string, origin = 'https://page.example.com') =>
+    signalOfStream({ url, origin, hasKey: false }, policy);
+  const found = stream('https://page.example.com/api/chat');
+  expect(found).toEqual({ kind: 'unknown-tool', host: 'example.com', evidence: 'stream' });
+  expect(signalSchema.safeParse(found).success).toBe(true);
+  expect(stream('https://page.example.com/api/chatter')).toBeNull();
+  expect(stream('https://x.example.com/api/chat', 'https://www.phind.com')).toBeNull();
+  expect(call('https://page.example.com/api/chat')).toBeNull();
 });
 
 test('a visit to a listed tool, with its standing', () => {
@@ -75,7 +95,9 @@ test('each is said once a day, and no more than the bound', () => {
 test('providers are ids that may travel, and patterns that the browser takes', () => {
   expect(providers.filter(({ id }) => !slug.safeParse(id).success)).toEqual([]);
   expect(
-    modelPatterns.filter((pattern) => !/^https?:\/\/[a-z0-9.*-]+\/\S+$/.test(pattern)),
+    [...modelPatterns, ...streamPatterns, ...socketPatterns].filter(
+      (pattern) => !/^(?:https?|wss?):\/\/[a-z0-9.*-]+\/\S+$/.test(pattern),
+    ),
   ).toEqual([]);
 });
 
