@@ -158,14 +158,7 @@ test('a tool on a shared host, reached without a load, is guarded as well', asyn
       if (event.key === 'Enter') document.title = 'sent';
     });
   });
-  await browser.inside.waitForFunction(
-    async () =>
-      Object.values(await chrome.storage.session.get()).some(
-        (cell) => (cell as { site?: string } | null)?.site === 'github-copilot',
-      ),
-    undefined,
-    { timeout: 15_000, polling: 50 },
-  );
+  await untilReady(page);
   const dialog = await dialogOn(page);
   await page.locator('#copilot-chat-textarea').click();
   await page.keyboard.insertText(text);
@@ -174,3 +167,18 @@ test('a tool on a shared host, reached without a load, is guarded as well', asyn
   expect(await page.title()).not.toBe('sent');
   await page.close();
 });
+
+/** The guard of this very tab has told the worker that it stands, and the tab knows its health. */
+async function untilReady(page: Page): Promise<void> {
+  const health = () =>
+    browser.inside.evaluate(async (url) => {
+      const [tab] = await chrome.tabs.query({ url });
+      const key = `tab:${tab?.id}`;
+      const cells = (await chrome.storage.session.get(key)) as Record<
+        string,
+        { site: string; health: unknown } | undefined
+      >;
+      return cells[key]?.site === 'github-copilot' && cells[key].health !== null;
+    }, page.url());
+  await expect.poll(health).toBe(true);
+}
