@@ -3,6 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type GuardedBrowser, startGuardedBrowser } from '../support/guarded-browser.ts';
 import { pause } from '../support/practice.ts';
+import { queuedEvents } from '../support/queued.ts';
 import { startWireTool, type WireTool } from '../support/wire-tool.ts';
 
 let browser: GuardedBrowser;
@@ -16,20 +17,7 @@ afterAll(async () => {
   await tool?.stop();
 });
 
-/** Events that wait in the extension's queue, as text. */
-const queued = () =>
-  browser.inside.evaluate(async () => {
-    const open = indexedDB.open('spillway');
-    const database = await new Promise<IDBDatabase>((resolve) => {
-      open.onsuccess = () => resolve(open.result);
-    });
-    const events = await new Promise<{ event: Record<string, unknown> }[]>((resolve) => {
-      const all = database.transaction('queue').objectStore('queue').getAll();
-      all.onsuccess = () => resolve(all.result);
-    });
-    database.close();
-    return events.map(({ event: { id: _id, at: _at, ...rest } }) => rest);
-  });
+const queued = () => queuedEvents(browser);
 
 test('a page in the shape of a model’s client, and one that calls a provider with a key', async () => {
   const key = ['sk', 'notakey', 'a1b2c3d4e5f6'].join('-');

@@ -10,6 +10,7 @@ import {
   takeSignals,
 } from '../support/guarded-tool.ts';
 import { card, patient, pause } from '../support/practice.ts';
+import { queuedEvents } from '../support/queued.ts';
 import { startWireTool, type WireTool } from '../support/wire-tool.ts';
 
 let browser: GuardedBrowser;
@@ -35,6 +36,8 @@ async function untilHealth(count: number): Promise<unknown[]> {
   }
   return seen;
 }
+
+const queued = async () => JSON.stringify(await queuedEvents(browser));
 
 const badge = () =>
   browser.inside.evaluate(async () => {
@@ -169,10 +172,10 @@ test('an ordinary install cannot stop a worker’s request, and says that it pas
   const sendUntilNoticed = async () => {
     expect(await page.evaluate(sendFromWorker, [promptPath, `card number ${card}`])).toBe('sent');
     await pause(300);
-    return browser.inside.evaluate(readQueue);
+    return queued();
   };
   await expect.poll(sendUntilNoticed, { timeout: 15_000 }).toContain('"kind":"bypass"');
-  const recorded = await browser.inside.evaluate(readQueue);
+  const recorded = await queued();
   expect(recorded).toContain('"kind":"bypass"');
   expect(recorded).toContain('"layer":"network"');
   expect(recorded).toContain('"held":false');
@@ -189,17 +192,4 @@ function sendFromWorker([path, text]: string[]): Promise<string> {
   return new Promise((resolve) => {
     worker.onmessage = ({ data }) => resolve(data);
   });
-}
-
-async function readQueue(): Promise<string> {
-  const open = indexedDB.open('spillway');
-  const database = await new Promise<IDBDatabase>((resolve) => {
-    open.onsuccess = () => resolve(open.result);
-  });
-  const events = await new Promise<unknown[]>((resolve) => {
-    const all = database.transaction('queue').objectStore('queue').getAll();
-    all.onsuccess = () => resolve(all.result);
-  });
-  database.close();
-  return JSON.stringify(events);
 }
