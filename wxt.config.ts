@@ -1,6 +1,7 @@
 // How the extension is built: manifest, permissions and bundler. What it does is in entrypoints/.
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { quickScripts } from './lib/build/quick-scripts.ts';
 import { extensionPackage } from './lib/contract/package.ts';
 import { endpointPatterns } from './lib/sites/endpoints.ts';
 import { sites } from './lib/sites/index.ts';
@@ -83,14 +84,21 @@ export default defineConfig({
         placesOf(matchPatterns(sites), chromium).map((place) => ({
           ...guard,
           ...place,
-          js: [`content-scripts/${name}.js`],
-          ...(name === 'wire' ? { world: 'MAIN' as const } : {}),
+          ...(name === 'wire'
+            ? { js: ['content-scripts/wire.js'], world: 'MAIN' as const }
+            : { js: ['engine.js', 'content-scripts/guard.js'] }),
         })),
       );
     },
   },
   vite: () => ({
-    plugins: [preact({ devToolsEnabled: false })],
+    resolve: {
+      alias: {
+        'wxt/utils/content-script-context': new URL('lib/platform/no-context.ts', import.meta.url)
+          .pathname,
+      },
+    },
+    plugins: [preact({ devToolsEnabled: false }), quickScripts],
     build: { target: 'es2022' },
   }),
 });

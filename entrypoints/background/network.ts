@@ -13,7 +13,6 @@ import type { SeenRequest } from '../../lib/platform/requests.ts';
 import { endpointAt } from '../../lib/sites/endpoints.ts';
 import { siteForHost } from '../../lib/sites/match.ts';
 import { createBrain } from '../guard.content/brain.ts';
-import { withoutAssets } from '../guard.content/inspector.ts';
 
 export type NetworkVerdict = {
   readonly hold: boolean;
@@ -28,17 +27,13 @@ export type NetworkWorld = {
 
 const passes: NetworkVerdict = { hold: false, bypass: null };
 
-/** @param inspector by default what policy alone says, without assets. */
-export function createNetworkJudge(
-  { sites, policy }: NetworkWorld,
-  inspector: () => Inspector = withoutAssets(policy),
-) {
+export function createNetworkJudge({ sites, policy }: NetworkWorld, inspector: () => Inspector) {
   return (request: SeenRequest): NetworkVerdict => {
     const found = request.body.kind === 'none' ? null : placeOf(request, sites());
     if (!found || request.body.kind === 'none') return passes;
     const { site, endpoint } = found;
     const world = { site: () => site, policy, account: () => 'unknown' as const };
-    const brain = createBrain(world, undefined, inspector);
+    const brain = createBrain(world, inspector);
     const read = textsOf(request.body, endpoint);
     const judgement = withoutChoices(judged(brain, endpoint, read));
     if (!brain.interrupts(judgement.decision.action)) return passes;

@@ -3,6 +3,7 @@
 import type { Signal } from '../../lib/contract/signal.ts';
 import { bundledPolicy } from '../../lib/decide/bundled-policy.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
+import { buildInspector } from '../../lib/inspect/organisation/product.ts';
 import { tellGuard } from '../../lib/platform/commands.ts';
 import { type OnRequest, watchRequests } from '../../lib/platform/requests.ts';
 import { endpointPatterns } from '../../lib/sites/endpoints.ts';
@@ -22,7 +23,12 @@ export function watchNetwork(report: (signal: Signal) => void, load: LoadAsset):
   let guarded = guardedUnder(policy);
   let ownLife = new AbortController();
   const forGood = new AbortController().signal;
-  const inspectors = followInspector(() => policy, load, forGood);
+  const inspectors = followInspector(
+    () => buildInspector,
+    () => policy,
+    load,
+    forGood,
+  );
   const world = { sites: () => guarded, policy: () => policy };
   const judge = createNetworkJudge(world, inspectors.current);
   const onRequest: OnRequest = (request, canStop) => {

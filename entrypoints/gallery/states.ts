@@ -5,9 +5,12 @@ import { reviewOf } from '../../lib/act/review.ts';
 import type { PolicyAction } from '../../lib/contract/words.ts';
 import { bundledPolicy } from '../../lib/decide/bundled-policy.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
+import { nothingOwn } from '../../lib/inspect/organisation/own.ts';
+import { buildInspector } from '../../lib/inspect/organisation/product.ts';
 import { chatgpt } from '../../lib/sites/chatgpt.ts';
 import { createBrain } from '../guard.content/brain.ts';
 
+const inspector = buildInspector(nothingOwn, new Map());
 const card = ['4539', '1488', '0343', '6467'].join(' ');
 const key = `sk_${'live'}_${['51Hq8z', 'Lk2eZv', 'KYlo2C', 'w9TmRa'].join('')}`;
 const short = `Please tell the customer that card number ${card} was charged twice.`;
@@ -38,11 +41,12 @@ export function reviewState(name: string) {
   const [action, text] = Object.hasOwn(texts, name)
     ? texts[name as keyof typeof texts]
     : (['warn', letter] as const);
-  const brain = createBrain({
-    account: () => 'unknown',
+  const world = {
+    account: () => 'unknown' as const,
     site: () => chatgpt,
     policy: () => policyOf(action, name),
-  });
+  };
+  const brain = createBrain(world, () => inspector);
   const review = (now: string): Review => {
     const judged = brain.judge(now, 'paste');
     return reviewOf(name === 'unread' ? asUnread(judged) : judged, brain);

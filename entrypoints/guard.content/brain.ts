@@ -15,7 +15,6 @@ import type { Inspector } from '../../lib/inspect/organisation/inspector.ts';
 import { revealed } from '../../lib/inspect/reveal.ts';
 import { guardedUnder } from '../../lib/sites/guarded.ts';
 import { homeOf } from '../../lib/sites/home.ts';
-import { withoutAssets } from './inspector.ts';
 import { createJustifier } from './justifier.ts';
 import { fittingStandIns, withoutStandIns } from './stand-ins.ts';
 
@@ -28,11 +27,10 @@ export type World = {
 /** Where there are no files to read. */
 const nobodyReads: ReadFile = async () => null;
 
-/** @param inspector by default what policy alone says, without assets. */
 export function createBrain(
   { site, policy, account }: World,
+  inspector: () => Inspector,
   read: ReadFile = nobodyReads,
-  inspector: () => Inspector = withoutAssets(policy),
   language: () => string = () => 'en',
 ): Brain {
   const table = createPlaceholderTable();

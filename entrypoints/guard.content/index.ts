@@ -22,6 +22,7 @@ import { sites } from '../../lib/sites/index.ts';
 import { matchPatterns } from '../../lib/sites/match.ts';
 import { createBrain } from './brain.ts';
 import { carry, takeCarried } from './carry.ts';
+import { openEngine } from './engine.ts';
 import { followInspector } from './inspector.ts';
 import { keepAwake } from './keep-awake.ts';
 import { isGuarded, takeOver } from './takeover.ts';
@@ -60,9 +61,9 @@ export default defineContentScript({
       greeting: readingGreeting,
       signal,
     });
-    const inspectors = followInspector(world.policy, assetInParts, signal);
+    const inspectors = followInspector(openEngine, world.policy, assetInParts, signal);
     const words = keepWords();
-    const brain = createBrain(world, read, inspectors.current, words.language);
+    const brain = createBrain(world, inspectors.current, read, words.language);
     const guard = createGuard({
       brain,
       ...words,

@@ -3,9 +3,9 @@
 import type { Asset } from '../../lib/contract/own.ts';
 import { localCells } from '../../lib/contract/state.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
-import { createInspector, type Inspector } from '../../lib/inspect/organisation/inspector.ts';
+import type { Inspector } from '../../lib/inspect/organisation/inspector.ts';
 import { assetsIn, nothingOwn, type Own } from '../../lib/inspect/organisation/own.ts';
-import { rules } from '../../lib/inspect/rules/index.ts';
+import type { BuildInspector } from '../../lib/inspect/organisation/product.ts';
 import { watchCell, watchEffectivePolicy } from '../../lib/platform/storage.ts';
 
 export type Inspectors = {
@@ -18,7 +18,9 @@ export type Inspectors = {
 /** null: it has not arrived, or cannot be had. */
 export type LoadAsset = (asset: Asset) => Promise<Uint8Array | null>;
 
+/** @param engine opens it at the first call. */
 export function followInspector(
+  engine: () => BuildInspector,
   policy: () => EffectivePolicy,
   load: LoadAsset,
   signal: AbortSignal,
@@ -29,12 +31,14 @@ export function followInspector(
   const build = (): Inspector => {
     const own = ownOf(policy());
     builtFor = nameOf(own, assets);
-    built = createInspector(rules, own, assets);
+    built = engine()(own, assets);
     return built;
   };
   const refresh = async () => {
     await idle();
     await gather(ownOf(policy()), assets, load);
+    await idle();
+    engine();
     await idle();
     if (signal.aborted || (built && builtFor === nameOf(ownOf(policy()), assets))) return;
     build();
@@ -42,19 +46,6 @@ export function followInspector(
   watchEffectivePolicy(refresh, signal);
   watchCell('local', localCells.assets, refresh, signal);
   return { current: () => built ?? build(), refresh };
-}
-
-/** What policy alone says, for who has no assets: built at the first text, and when policy brings something else. */
-export function withoutAssets(policy: () => EffectivePolicy): () => Inspector {
-  let own: Own | null = null;
-  let built: Inspector | null = null;
-  return () => {
-    const next = ownOf(policy());
-    if (built && (own === next || JSON.stringify(own) === JSON.stringify(next))) return built;
-    own = next;
-    built = createInspector(rules, next, new Map());
-    return built;
-  };
 }
 
 /** A policy that an earlier version stored has none. */

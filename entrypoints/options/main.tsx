@@ -13,6 +13,7 @@ import {
   type SendStatus,
 } from '../../lib/contract/state.ts';
 import { bundledPolicy } from '../../lib/decide/bundled-policy.ts';
+import { buildInspector } from '../../lib/inspect/organisation/product.ts';
 import { direction, language, message } from '../../lib/platform/i18n.ts';
 import { sendCommand } from '../../lib/platform/messages-client.ts';
 import { currentSettings } from '../../lib/platform/settings.ts';
@@ -32,6 +33,7 @@ const effective = signal(bundledPolicy);
 const send = signal<SendStatus>(nothingSentYet);
 const requests = signal<readonly SentRequest[] | null>(null);
 const inspectors = followInspector(
+  () => buildInspector,
   () => effective.value,
   ({ sha256 }) => readAsset(database, sha256),
   new AbortController().signal,

@@ -2,6 +2,8 @@
 // that are open already when the extension is installed or updated, or when policy names a new host.
 import { browser } from './browser.ts';
 
+/** The engine first: no guard listens without it. */
+const engineFile = 'engine.js';
 const guardFile = 'content-scripts/guard.js';
 const wireFile = 'content-scripts/wire.js';
 /** With a path in a pattern Chromium takes no fallback to the origin, so those stand apart. */
@@ -45,7 +47,7 @@ function scriptsOf({ guard, wire }: (typeof groups)[number], matches: readonly s
     persistAcrossSessions: true,
   };
   return [
-    { id: guard, js: [guardFile], ...where },
+    { id: guard, js: [engineFile, guardFile], ...where },
     { id: wire, js: [wireFile], world: 'MAIN' as const, ...where },
   ];
 }
@@ -60,7 +62,7 @@ export async function guardOpenTabs(matches: readonly string[]): Promise<void> {
 function inject(tabId: number) {
   return browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    files: [guardFile],
+    files: [engineFile, guardFile],
     injectImmediately: true,
   });
 }

@@ -1,5 +1,5 @@
 // Words in the user's language, from public/_locales.
-import { browser } from './browser.ts';
+import { bare as browser } from './bare.ts';
 
 export type Translate = (key: string, ...substitutions: readonly string[]) => string;
 

@@ -1,6 +1,6 @@
 // Sends a command to the worker, and says plainly when there is no worker any more to send it to.
 import type { Command, CommandReply, Told } from '../contract/messages.ts';
-import { browser } from './browser.ts';
+import { bare as browser } from './bare.ts';
 
 /** After an update or a reload of the extension the old content script lives on without an extension. */
 export function isOrphaned(): boolean {
@@ -17,16 +17,16 @@ export async function sendCommand(
 ): Promise<CommandReply | { readonly ok: false; readonly why: 'orphaned' }> {
   if (isOrphaned()) return { ok: false, why: 'orphaned' };
   try {
-    return (
-      ((await browser.runtime.sendMessage(command)) as CommandReply | undefined) ?? {
-        ok: false,
-        why: 'refused',
-      }
-    );
+    const reply: unknown = await browser.runtime.sendMessage(command);
+    return isReply(reply) ? reply : { ok: false, why: 'refused' };
   } catch {
     return { ok: false, why: isOrphaned() ? 'orphaned' : 'refused' };
   }
 }
+
+/** A handler that failed answers in the polyfill's own way, and a worker that is being stopped not at all. */
+const isReply = (reply: unknown): reply is CommandReply =>
+  typeof reply === 'object' && reply !== null && typeof (reply as CommandReply).ok === 'boolean';
 
 /** Hears what the worker tells this frame's guard. Pages cannot reach this door. */
 export function onTold(take: (told: Told) => void, signal: AbortSignal): void {

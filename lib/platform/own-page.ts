@@ -1,5 +1,5 @@
 // Where a page of the extension is, for a frame in a tab.
-import { browser } from './browser.ts';
+import { bare as browser } from './bare.ts';
 
 /** Chromium's address may be one of this session only; the page it leads to has the extension's own origin. */
 export function pageOf(file: string): { readonly url: string; readonly origin: string } {

@@ -1,5 +1,5 @@
 // Looks into a closed shadow root, which content scripts may and pages may not.
-import { browser } from './browser.ts';
+import { bare as browser } from './bare.ts';
 
 type WithDom = { readonly dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
 type FirefoxElement = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };

@@ -2,7 +2,7 @@
 
 import { localCells, type TabState, tabCellPrefix } from '../contract/state.ts';
 import type { EffectivePolicy } from '../decide/effective-policy.ts';
-import { browser } from './browser.ts';
+import { bare as browser } from './bare.ts';
 
 type Area = 'local' | 'session';
 

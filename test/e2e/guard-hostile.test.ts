@@ -308,7 +308,7 @@ test('a guard that is put in again leaves the one that stands, its dialog and it
       for (const tab of await chrome.tabs.query({ url: 'http://practice.localhost/*' }))
         await chrome.scripting.executeScript({
           target: { tabId: tab.id ?? -1, allFrames: true },
-          files: ['content-scripts/guard.js'],
+          files: ['engine.js', 'content-scripts/guard.js'],
         });
     });
   await again();

@@ -28,7 +28,7 @@ beforeAll(async () => {
     chrome.scripting.registerContentScripts([
       {
         id: 'approved-under-test',
-        js: ['content-scripts/guard.js'],
+        js: ['engine.js', 'content-scripts/guard.js'],
         matches: ['http://approved.localhost/*', 'http://empty.localhost/*'],
         allFrames: true,
         runAt: 'document_start',

@@ -153,7 +153,7 @@ test('a guard on a host that policy does not name misses nothing', async () => {
   await health();
   await browser.inside.evaluate(async () => {
     const [tab] = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
-    const files = ['content-scripts/guard.js'];
+    const files = ['engine.js', 'content-scripts/guard.js'];
     await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, files });
   });
   // No tool of the policy is on this host: there is nothing to watch, and nothing is missing.

@@ -13,6 +13,7 @@ const everything = ['*'];
 
 /** `typesOf`: only `import type` may cross. A folder may always import itself. */
 const table: Record<string, Wall> = {
+  'lib/build': { folders: none, packages: ['vite'] },
   'lib/contract': { folders: none, packages: ['zod', 'tldts'] },
   'lib/sites': { folders: none, typesOf: ['lib/contract'], packages: none },
   'lib/inspect': { folders: none, typesOf: ['lib/contract'], packages: none },

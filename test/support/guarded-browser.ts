@@ -136,7 +136,7 @@ async function guardPractice(): Promise<void> {
     runAt: 'document_start' as const,
   };
   await chrome.scripting.registerContentScripts([
-    { id: 'practice-under-test', js: ['content-scripts/guard.js'], ...where },
+    { id: 'practice-under-test', js: ['engine.js', 'content-scripts/guard.js'], ...where },
     { id: 'practice-wire-under-test', js: ['content-scripts/wire.js'], world: 'MAIN', ...where },
   ]);
 }

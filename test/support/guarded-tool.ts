@@ -29,7 +29,7 @@ export async function guardTool({ inside }: GuardedBrowser): Promise<void> {
       runAt: 'document_start' as const,
     };
     await chrome.scripting.registerContentScripts([
-      { id: 'tool-guard', js: ['content-scripts/guard.js'], ...where },
+      { id: 'tool-guard', js: ['engine.js', 'content-scripts/guard.js'], ...where },
       { id: 'tool-wire', js: ['content-scripts/wire.js'], world: 'MAIN', ...where },
     ]);
     const kept = globalThis as Kept;

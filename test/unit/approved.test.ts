@@ -1,12 +1,12 @@
 // Which approved tool is offered, where it opens, and what a policy may say about it.
 import { expect, test } from 'vitest';
 import { toolsFault } from '../../collector/own/check-tools.ts';
-import { createBrain } from '../../entrypoints/guard.content/brain.ts';
 import { type PolicyDocument, policyDocument } from '../../lib/contract/policy.ts';
 import { effectivePolicy } from '../../lib/decide/effective-policy.ts';
 import { createPlaceholderTable, noStandIn } from '../../lib/decide/redaction.ts';
 import { chatgpt } from '../../lib/sites/chatgpt.ts';
 import { homeOf, isOn } from '../../lib/sites/home.ts';
+import { brainIn } from '../support/brain.ts';
 import { policyOf } from '../support/guarded-browser.ts';
 import { card } from '../support/practice.ts';
 
@@ -21,7 +21,7 @@ const house = {
 function insteadUnder(more: Partial<PolicyDocument>) {
   const policy = effectivePolicy(policyOf('redirect', { sites: [house], ...more }));
   const world = { account: () => 'unknown' as const, site: () => chatgpt, policy: () => policy };
-  const brain = createBrain(world);
+  const brain = brainIn(world);
   return brain.instead(brain.judge(`card number ${card}`, 'paste').decision)?.id ?? null;
 }
 

@@ -1,13 +1,13 @@
 // Justifications: reasons of the policy, and a note that is too small and too plain for anything else.
 import { describe, expect, test } from 'vitest';
 import { maxNote } from '../../components/JustifyPane.tsx';
-import { createBrain } from '../../entrypoints/guard.content/brain.ts';
 import { decisionNote } from '../../lib/contract/event.ts';
 import * as contract from '../../lib/contract/justification.ts';
 import { policyDocument } from '../../lib/contract/policy.ts';
 import { effectivePolicy } from '../../lib/decide/effective-policy.ts';
 import { labelIn, notePattern, tidyNote } from '../../lib/decide/justification.ts';
 import { chatgpt } from '../../lib/sites/chatgpt.ts';
+import { brainIn } from '../support/brain.ts';
 import { policyOf } from '../support/guarded-browser.ts';
 import { card } from '../support/practice.ts';
 import { askingWhy } from '../support/reasons.ts';
@@ -17,7 +17,7 @@ const text = `The customer paid with card number ${card} and wants the money bac
 function brainWith(note: 'off' | 'optional') {
   const policy = effectivePolicy(policyOf('justify', askingWhy(note)));
   const world = { account: () => 'unknown' as const, site: () => chatgpt, policy: () => policy };
-  return createBrain(world, undefined, undefined, () => 'de-CH');
+  return brainIn(world, 'de-CH');
 }
 
 test('page and contract agree about what a note is', () => {

@@ -1,15 +1,15 @@
 // Stand-ins: same form, nobody's, not found again by the engine, stable, and given back on copying.
 import { expect, test } from 'vitest';
-import { createBrain } from '../../entrypoints/guard.content/brain.ts';
 import { effectivePolicy } from '../../lib/decide/effective-policy.ts';
 import { isStandIn, standIn } from '../../lib/decide/stand-in.ts';
 import { chatgpt } from '../../lib/sites/chatgpt.ts';
+import { brainIn } from '../support/brain.ts';
 import { policyOf } from '../support/guarded-browser.ts';
 import { card, otherCard } from '../support/practice.ts';
 
 function brainWith() {
   const policy = effectivePolicy(policyOf('redact', { redaction: 'stand-in' }));
-  return createBrain({ account: () => 'unknown', site: () => chatgpt, policy: () => policy });
+  return brainIn({ account: () => 'unknown', site: () => chatgpt, policy: () => policy });
 }
 const iban = ['DE89', '3704', '0044', '0532', '0130', '00'].join(' ');
 const key = `sk_${'live'}_${['51Hq8z', 'Lk2eZv', 'KYlo2C', 'w9TmRa'].join('')}`;

@@ -1,13 +1,13 @@
 // createPlanner(): what an answer may lead to. Whatever the dialog says, policy is asked again.
 import { expect, test } from 'vitest';
 import type { Answer } from '../../../components/review-model.ts';
-import { createBrain } from '../../../entrypoints/guard.content/brain.ts';
 import { createPlanner, notesOf } from '../../../lib/act/plan.ts';
 import { createSettled } from '../../../lib/act/settled.ts';
 import type { PolicyDocument } from '../../../lib/contract/policy.ts';
 import type { PolicyAction } from '../../../lib/contract/words.ts';
 import { effectivePolicy } from '../../../lib/decide/effective-policy.ts';
 import { chatgpt } from '../../../lib/sites/chatgpt.ts';
+import { brainIn } from '../../support/brain.ts';
 import { policyOf } from '../../support/guarded-browser.ts';
 import { card, otherCard } from '../../support/practice.ts';
 import { askingWhy } from '../../support/reasons.ts';
@@ -16,7 +16,7 @@ const text = `card number ${card} and card number ${otherCard}`;
 
 function plan(action: PolicyAction, answer: Answer, more: Partial<PolicyDocument> = {}) {
   const policy = effectivePolicy(policyOf(action, { ...askingWhy('off'), ...more }));
-  const brain = createBrain({
+  const brain = brainIn({
     account: () => 'unknown',
     site: () => chatgpt,
     policy: () => policy,
@@ -74,7 +74,7 @@ test('a value accepted once is not asked about again; another one is', () => {
 test('what policy wants redacted is never settled by a choice made before', () => {
   const warn = effectivePolicy(policyOf('warn'));
   let policy = warn;
-  const brain = createBrain({
+  const brain = brainIn({
     account: () => 'unknown',
     site: () => chatgpt,
     policy: () => policy,

@@ -1,17 +1,17 @@
 // Ways around the guard that were found once and stay closed.
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest';
-import { createBrain } from '../../../entrypoints/guard.content/brain.ts';
 import { redactHtml } from '../../../lib/act/html-redaction.ts';
 import { createSettled } from '../../../lib/act/settled.ts';
 import { textsOf } from '../../../lib/capture/body/texts.ts';
 import { bundledPolicy } from '../../../lib/decide/bundled-policy.ts';
 import { extractText } from '../../../lib/extract/extract.ts';
 import { chatgpt } from '../../../lib/sites/chatgpt.ts';
+import { brainIn } from '../../support/brain.ts';
 import { docx } from '../../support/office-files.ts';
 
 const policy = { ...bundledPolicy, standingOfTool: { chatgpt: 'unapproved' as const } };
-const brain = createBrain({
+const brain = brainIn({
   site: () => chatgpt,
   policy: () => policy,
   account: () => 'unknown' as const,

@@ -2,15 +2,20 @@
 import { expect, test } from 'vitest';
 import { createNetworkJudge } from '../../../entrypoints/background/network.ts';
 import type { PolicyAction } from '../../../lib/contract/words.ts';
-import { effectivePolicy } from '../../../lib/decide/effective-policy.ts';
+import { type EffectivePolicy, effectivePolicy } from '../../../lib/decide/effective-policy.ts';
 import type { SeenRequest } from '../../../lib/platform/requests.ts';
 import { endpointPatterns } from '../../../lib/sites/endpoints.ts';
 import { sites } from '../../../lib/sites/index.ts';
+import { inspectorUnder } from '../../support/brain.ts';
 import { policyOf } from '../../support/guarded-browser.ts';
 import { card } from '../../support/practice.ts';
 
-const judgeUnder = (action: PolicyAction) =>
-  createNetworkJudge({ sites: () => sites, policy: () => effectivePolicy(policyOf(action)) });
+const judgeOf = (policy: () => EffectivePolicy) =>
+  createNetworkJudge({ sites: () => sites, policy }, inspectorUnder(policy));
+const judgeUnder = (action: PolicyAction) => {
+  const policy = effectivePolicy(policyOf(action));
+  return judgeOf(() => policy);
+};
 const bytes = (text: string) => ({ kind: 'bytes', bytes: new TextEncoder().encode(text) }) as const;
 const prompt = (text: string) =>
   bytes(JSON.stringify({ messages: [{ content: { parts: [text] } }] }));
@@ -73,7 +78,7 @@ test.each([
 ] as const)('a prompt that cannot be read, fail mode %s', (mode, expected) => {
   const failMode = { public: mode, internal: mode, confidential: mode, restricted: mode };
   const policy = effectivePolicy(policyOf('redact', { failMode }));
-  const judge = createNetworkJudge({ sites: () => sites, policy: () => policy });
+  const judge = judgeOf(() => policy);
   expect(judge(request({ body: { kind: 'opaque' } }))).toMatchObject(expected);
 });
 
