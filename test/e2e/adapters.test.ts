@@ -190,7 +190,7 @@ test('an adapter for a part of a host is put there alone, beside the others', as
   const registered = () =>
     options.evaluate(async () =>
       (await chrome.scripting.getRegisteredContentScripts())
-        .filter(({ js }) => js?.[0]?.endsWith('guard.js'))
+        .filter(({ js }) => js?.some((file) => file.endsWith('guard.js')))
         .map(({ matches, matchOriginAsFallback }) => [
           matches?.toSorted(),
           matchOriginAsFallback === true,
