@@ -5,6 +5,8 @@ export type Traced = {
   readonly name: string;
   /** Microseconds of the thread. */
   readonly tdur?: number;
+  /** Microseconds of the clock. */
+  readonly dur?: number;
   readonly args?: { readonly data?: { readonly url?: string; readonly type?: string } };
 };
 
