@@ -91,21 +91,28 @@ const paragraphs = Array.from({ length: 20 }, (_, at) => {
 }).join('\n');
 
 /** Two ways to type: without a pause, and with one after each key, so that each has its marks looked at. */
+async function typing(
+  browser: GuardedBrowser,
+  id: ComposerId,
+  [name, rest]: readonly [string, number],
+  before?: (page: Page) => Promise<void>,
+): Promise<void> {
+  const used: Record<Place, number> = { guarded: 0, plain: 0 };
+  for (const place of places) used[place] = await perKey(browser, place, id, rest, before);
+  const label = `${id}, ${name}`;
+  figure(`${label}: guarded`, used.guarded, 'ms');
+  figure(`${label}: no guard`, used.plain, 'ms');
+  figure(`${label}: added`, used.guarded - used.plain, 'ms', 2);
+}
+
+const fast = ['fast', 30] as const;
+const resting = ['with a pause after each', 320] as const;
+
 export async function costOfTyping(browser: GuardedBrowser): Promise<void> {
   console.log(`\ntyping: ${keys} keys in 10 KB with marks (ms of the main thread a key)`);
   await browser.setPolicy(policyOf('warn'));
   for (const id of ['react', 'lexical', 'prosemirror'] as const)
-    for (const [name, rest] of [
-      ['fast', 30],
-      ['with a pause after each', 320],
-    ] as const) {
-      const used: Record<Place, number> = { guarded: 0, plain: 0 };
-      for (const place of places) used[place] = await perKey(browser, place, id, rest);
-      const label = `${id}, ${name}`;
-      figure(`${label}: guarded`, used.guarded, 'ms');
-      figure(`${label}: no guard`, used.plain, 'ms');
-      figure(`${label}: added`, used.guarded - used.plain, 'ms', 2);
-    }
+    for (const way of [fast, resting]) await typing(browser, id, way);
 }
 
 async function perKey(
@@ -113,8 +120,9 @@ async function perKey(
   place: Place,
   id: ComposerId,
   rest: number,
+  before?: (page: Page) => Promise<void>,
 ): Promise<number> {
-  const desk = await openDesk(browser, place, id);
+  const desk = await openDesk(browser, place, id, before);
   const { page } = desk;
   await page.keyboard.insertText(paragraphs.slice(0, 200));
   await page.keyboard.press('ControlOrMeta+A');
@@ -129,11 +137,11 @@ async function perKey(
     await pause(600);
   };
   await type(5);
-  const before = await processor.used();
+  const first = await processor.used();
   await type(keys);
   const used = await processor.used();
   await page.close();
-  return (used - before) / keys;
+  return (used - first) / keys;
 }
 
 /** A paste would be held; what is typed line by line is not. */
@@ -183,6 +191,12 @@ async function converse(page: Page): Promise<void> {
 }
 
 export async function costBesideMuch(browser: GuardedBrowser): Promise<void> {
+  console.log(
+    `\ntyping beside a conversation of 10 MB: ${keys} keys (ms of the main thread a key)`,
+  );
+  await browser.setPolicy(policyOf('warn'));
+  for (const id of ['react', 'prosemirror'] as const)
+    for (const way of [fast, resting]) await typing(browser, id, way, converse);
   console.log('\nbeside a conversation of 10 MB (ms in front of the page)');
   await browser.setPolicy(policyOf('log'));
   for (const [act, most] of [
