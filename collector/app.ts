@@ -6,7 +6,13 @@ import { adminRoutes } from './admin/routes.ts';
 import { defaultConsoleDir } from './config.ts';
 import { readJsonBodies } from './http/body.ts';
 import { consoleRoutes } from './http/console.ts';
-import { defaultLimits, type Limits, limitDevices, limitLoad } from './http/limits.ts';
+import {
+  type ClaimOf,
+  defaultLimits,
+  type Limits,
+  limitDevices,
+  limitLoad,
+} from './http/limits.ts';
 import { openapiRoute } from './http/openapi.ts';
 import { answerError, bodyOf, refusal } from './http/refusal.ts';
 import { secureHeaders } from './http/security.ts';
@@ -16,6 +22,7 @@ import { enrolRoute } from './ingest/enrol.ts';
 import { eventsRoute } from './ingest/events.ts';
 import { healthRoute } from './ingest/health.ts';
 import { policyRoute } from './ingest/policy.ts';
+import { claimedDevice } from './ingest/proof.ts';
 import { createLog, type LogLine, logRequests } from './log.ts';
 import { extensionRoutes } from './mdm/routes.ts';
 import type { Store } from './store/store.ts';
@@ -41,7 +48,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   answerUnknown(app);
   readJsonBodies(app);
   await secureHeaders(app, publicUrl?.startsWith('https:') ?? false);
-  await limitLoad(app, limits);
+  await limitLoad(app, limits, enrolledClaim(store));
   const limitDevice = limitDevices(app, limits);
   healthRoute(app, store);
   openapiRoute(app);
@@ -54,6 +61,13 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await consoleRoutes(app, options.consoleDir ?? defaultConsoleDir);
   return app;
 }
+
+const enrolledClaim =
+  (store: Store): ClaimOf =>
+  ({ headers }) => {
+    const claim = claimedDevice(headers.authorization);
+    return claim && store.devices.find(claim) ? claim : null;
+  };
 
 function bareApp({ log = null, trustProxy = [] }: AppOptions): FastifyInstance {
   // Typed as Fastify's own logger, so that the server's type does not carry pino's.

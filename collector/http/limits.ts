@@ -6,9 +6,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { jittered, type Refusal, refusal, refuse } from './refusal.ts';
 
 export type Limits = {
-  /** Requests a minute from one address; many browsers share one behind an office's router. */
+  /** Requests a minute from one address that name no enrolled device. */
   readonly perAddress: number;
-  /** Requests a minute of one enrolled device. */
+  /**
+   * Requests a minute of one enrolled device. An office's twenty thousand browsers share one address behind its router,
+   * so theirs are not counted together.
+   */
   readonly perDevice: number;
   /** Milliseconds by which the server may lag; 0 = any. */
   readonly lag: number;
@@ -31,6 +34,9 @@ export const signInLimit = { max: 60, timeWindow: 60_000 };
 
 /** Addresses or devices that are counted at once; beyond it the least recent is forgotten. */
 const maxCounted = 50_000;
+const claimMark = ' ';
+/** A device's own share is counted when its proof has been checked; this is the bound on what is checked. */
+const claimsPerShare = 2;
 /** Only Retry-After is sent: the rest would tell an attacker how far he may go. */
 const quiet = {
   'x-ratelimit-limit': false,
@@ -38,10 +44,23 @@ const quiet = {
   'x-ratelimit-reset': false,
 };
 
-export async function limitLoad(app: FastifyInstance, limits: Limits): Promise<void> {
+/** The enrolled device that a request says it is from, unchecked; null where it names none. */
+export type ClaimOf = (request: FastifyRequest) => string | null;
+
+/**
+ * A claim is counted by the address it comes from: whoever borrows another device's name uses up a share of its own.
+ * Checking a proof costs more than answering, so claims that are false are bounded as well.
+ */
+export async function limitLoad(
+  app: FastifyInstance,
+  limits: Limits,
+  claimOf: ClaimOf,
+): Promise<void> {
   await app.register(rateLimit, {
     global: true,
-    max: limits.perAddress,
+    keyGenerator: (request) => [request.ip, claimOf(request) ?? ''].join(claimMark),
+    max: (_request, key) =>
+      key.endsWith(claimMark) ? limits.perAddress : claimsPerShare * limits.perDevice,
     timeWindow: 60_000,
     cache: maxCounted,
     addHeaders: quiet,

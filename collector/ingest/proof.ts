@@ -57,6 +57,12 @@ export function checkProof(
   return { ok: true, proof: { device, nonce: payload.data.nonce, until } };
 }
 
+/** Whose proof this says it is, unchecked: good for sorting requests, never for trust. */
+export function claimedDevice(authorization: string | undefined): string | null {
+  const claim = head.safeParse(decoded(compact.exec(authorization ?? '')?.[1]));
+  return claim.success ? claim.data.kid : null;
+}
+
 /** @returns false for a point that is not on the curve. */
 export function isPublicKey(key: PublicKey): boolean {
   try {

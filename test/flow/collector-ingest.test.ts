@@ -365,6 +365,32 @@ describe('bad input', () => {
 });
 
 describe('load', () => {
+  test('an office behind one address is counted by device, and strangers by address', async () => {
+    const office = await testCollector({ limits: { perAddress: 4, perDevice: 3 } });
+    // The two enrolments are half of what the address has.
+    const devices = [await office.device(), await office.device()];
+    for (let n = 0; n < 3; n++)
+      for (const device of devices) expect((await device.get(paths.policy)).status).toBe(200);
+    const statuses = [];
+    for (let n = 0; n < 3; n++) statuses.push((await office.app.inject('/healthz')).statusCode);
+    expect(statuses).toEqual([200, 200, 429]);
+    await office.stop();
+  });
+
+  test('who borrows a device’s name is stopped, and the device is not', async () => {
+    const some = await testCollector({ limits: { perDevice: 2 } });
+    const device = await some.device();
+    const authorization = await device.prove('GET', paths.policy, '');
+    const forged = { authorization: `${authorization.slice(0, -86)}${'A'.repeat(86)}` };
+    const borrow = () =>
+      some.app.inject({ url: paths.policy, headers: forged, remoteAddress: '192.0.2.7' });
+    const statuses = [];
+    for (let n = 0; n < 5; n++) statuses.push((await borrow()).statusCode);
+    expect(statuses).toEqual([401, 401, 401, 401, 429]);
+    expect((await device.get(paths.policy)).status).toBe(200);
+    await some.stop();
+  });
+
   test('an address, a device and a full backlog are told to wait', async () => {
     const some = await testCollector({ limits: { perAddress: 3 } });
     const replies = [];
