@@ -127,6 +127,8 @@ export type LaunchOptions = {
   readonly userDataDir: string;
   readonly headless: boolean;
   readonly args?: readonly string[];
+  /** Of the arguments that Playwright adds, those that it shall not. */
+  readonly without?: readonly string[];
 };
 
 /**
@@ -134,7 +136,7 @@ export type LaunchOptions = {
  * Force-installation needs the two default arguments that Playwright adds to be left out.
  */
 export async function launchWithExtension(options: LaunchOptions): Promise<BrowserContext> {
-  const { browserPath, extensionDir, userDataDir, headless, args = [] } = options;
+  const { browserPath, extensionDir, userDataDir, headless, args = [], without = [] } = options;
   return chromium.launchPersistentContext(userDataDir, {
     executablePath: browserPath,
     headless,
@@ -146,6 +148,7 @@ export async function launchWithExtension(options: LaunchOptions): Promise<Brows
     ignoreDefaultArgs: [
       '--disable-extensions',
       ...(extensionDir ? [] : ['--disable-background-networking']),
+      ...without,
     ],
     args: [
       ...(extensionDir

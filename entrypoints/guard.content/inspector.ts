@@ -54,10 +54,13 @@ const ownOf = (policy: EffectivePolicy): Own => policy.own ?? nothingOwn;
 const nameOf = (own: Own, assets: ReadonlyMap<string, Uint8Array>): string =>
   JSON.stringify([own, [...assets.keys()].sort()]);
 
+/** A page that is never idle gets its engine all the same, before its first text (milliseconds). */
+const soon = { timeout: 2_000 };
+
 /** A worker has no idle time of a page to wait for. */
 const idle = (): Promise<unknown> =>
   new Promise((resolve) => {
-    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve);
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, soon);
     else setTimeout(resolve);
   });
 

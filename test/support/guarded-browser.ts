@@ -55,7 +55,10 @@ export function policyOf(action: PolicyAction, more: Partial<PolicyDocument> = {
   };
 }
 
-export async function startGuardedBrowser(): Promise<GuardedBrowser> {
+/** @param without arguments of Playwright's that this browser shall not have. */
+export async function startGuardedBrowser(
+  without: readonly string[] = [],
+): Promise<GuardedBrowser> {
   const found = await findBrowser(false);
   if (!found.ok) throw new Error(found.message);
   const profile = await mkdtemp(path.join(tmpdir(), 'spillway-guard-'));
@@ -67,6 +70,7 @@ export async function startGuardedBrowser(): Promise<GuardedBrowser> {
     extensionDir,
     userDataDir: profile,
     headless: true,
+    without,
   });
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: chat.url });
   const extensionId = await idOf(context);
