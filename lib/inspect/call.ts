@@ -20,18 +20,30 @@ export type Call = {
   readonly longTokens: number[];
   /** Places of disguised or invisible characters; what stands around them is read once more without them. */
   readonly suspects: number[];
-  /** Per rule: words before this place were read with an earlier one. */
+  /** Per rule: words behind the first place and before the second were read with an earlier one. */
+  readonly doneFrom: Int32Array;
   readonly doneUntil: Int32Array;
+  /** The number that was offered last, as checks get it. */
+  offered: Offered;
   /** Attempts left; at zero the scan stops and says so. */
   budget: number;
 };
 
+export type Offered = {
+  readonly start: number;
+  readonly end: number;
+  readonly raw: string;
+  readonly value: string;
+};
+
 export type Hits = { at: Int32Array; group: Uint8Array; count: number };
 
+const nothing: Offered = { start: 0, end: 0, raw: '', value: '' };
 const maxCandidates = 50_000;
 
 export function createCall(text: string, set: RuleSet): Call {
   const hits = { at: new Int32Array(64), group: new Uint8Array(64), count: 0 };
+  const doneFrom = new Int32Array(set.rules.length);
   const doneUntil = new Int32Array(set.rules.length);
   return {
     text,
@@ -41,7 +53,9 @@ export function createCall(text: string, set: RuleSet): Call {
     longTokens: [],
     suspects: [],
     hits,
+    doneFrom,
     doneUntil,
+    offered: nothing,
     budget: 50_000 + text.length * 2,
   };
 }

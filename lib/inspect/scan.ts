@@ -160,7 +160,7 @@ function apply(call: Call, use: Use, start: number, end: number): void {
     return;
   }
   call.budget--;
-  if (start < (call.doneUntil[use.rule] ?? 0)) return;
+  if (start < (call.doneUntil[use.rule] ?? 0) && start > (call.doneFrom[use.rule] ?? 0)) return;
   if (use.read) {
     const read = use.read(call.text, start, end);
     if (read) settleRead(call, use.rule, read);
@@ -169,15 +169,43 @@ function apply(call: Call, use: Use, start: number, end: number): void {
   const from = Math.max(0, start - use.back);
   const at = use.head ? endOf(patternOf(use.head), call.text, from) : from;
   const stop = at < 0 || !use.pattern ? -1 : endOf(patternOf(use.pattern), call.text, at);
-  if (stop > at) propose(call, use.rule, at, stop, use.score);
+  if (stop > at) settleMatch(call, use, at, stop);
 }
 
 /** A long value is read once: a text that repeats a keyword would else be read again from each of them. */
 const longRead = 120;
 
-function settleRead(call: Call, rule: number, read: Read): void {
-  if (read.end - read.start >= longRead) call.doneUntil[rule] = read.end;
-  if (read.score > 0) propose(call, rule, read.start, read.end, read.score);
+/** Another secret may follow with nothing between, and the pattern have taken its first letters. */
+const mostTaken = 16;
+
+/** A vendor's form holds no second one: what a pattern has found is not looked through again. */
+function settleMatch(call: Call, { rule, score }: Use, start: number, end: number): void {
+  if (propose(call, rule, start, end, score) || end - start >= longRead)
+    setDone(call, rule, start, end - mostTaken);
+}
+
+/** Inside a short value another name may stand with a value of its own, as in an address with its query. */
+function settleRead(call: Call, rule: number, { start, end, score }: Read): void {
+  if (end - start >= longRead) setDone(call, rule, -1, end);
+  if (score > 0 && !isLast(call, rule, start, end, score)) propose(call, rule, start, end, score);
+}
+
+/** Several words of one value each lead to it. */
+function isLast(call: Call, rule: number, start: number, end: number, score: number): boolean {
+  const last = call.candidates.at(-1);
+  return (
+    last !== undefined &&
+    last.start === start &&
+    last.end === end &&
+    last.rule === rule &&
+    last.score >= score
+  );
+}
+
+function setDone(call: Call, rule: number, from: number, until: number): void {
+  if (until <= (call.doneUntil[rule] ?? 0)) return;
+  call.doneFrom[rule] = from;
+  call.doneUntil[rule] = until;
 }
 
 function isWordAt(call: Call, index: number): boolean {

@@ -4,6 +4,7 @@ import { densityCandidates } from './density.ts';
 import { confidenceOf, usualNearBonus } from './level.ts';
 import { type Rank, ranks } from './rule.ts';
 import { findTables, headingOf, type Table } from './tables.ts';
+import { unitAt } from './unit-at.ts';
 import { groupNames } from './words/groups.ts';
 
 export type Weighed = Candidate & { readonly confidence: number; readonly rank: number };
@@ -46,40 +47,68 @@ function contextOf(call: Call, candidate: Candidate): number {
   const { context } = call.set;
   const row = candidate.rule * groupNames.length;
   const { at, group, count } = call.hits;
+  const { start, end } = candidate;
   let seen = 0;
-  for (let index = firstAfter(at, count, candidate.start - reachBefore); index < count; index++) {
+  // Looked for when a word first asks: few candidates have one near them.
+  let from = -1;
+  let to = -1;
+  for (let index = firstAfter(at, count, start - reachBefore); index < count; index++) {
     const where = at[index] ?? 0;
-    if (where > candidate.end + reachAfter) break;
-    if (where >= candidate.start && where < candidate.end) continue;
+    if (where > end + reachAfter) break;
+    if (where >= start && where < end) continue;
     const says = context[row + (group[index] ?? 0)] ?? 0;
-    if ((seen & says) !== says && sameParagraph(call.text, where, candidate)) seen |= says;
+    if ((seen & says) === says) continue;
+    if (where < start) {
+      if (from < 0) from = reachedFrom(call.text, start);
+      if (where >= from) seen |= says;
+    } else {
+      if (to < 0) to = reachedTo(call.text, end);
+      if (where <= to) seen |= says;
+    }
   }
   return seen;
 }
 
-/** A word reaches its own line and the next one, not further. */
-function sameParagraph(text: string, where: number, candidate: Candidate): boolean {
-  const from = Math.min(where, candidate.end);
-  const to = Math.max(where, candidate.start);
-  const first = text.indexOf('\n', from);
-  if (first < 0 || first >= to) return true;
-  const second = text.indexOf('\n', first + 1);
-  return where < candidate.start && (second < 0 || second >= to);
+/** A word reaches its own line and the next one, not further; no line is looked at beyond a word's reach. */
+function reachedFrom(text: string, start: number): number {
+  const least = Math.max(0, start - reachBefore);
+  for (let index = start - 1, ends = 0; index >= least; index--)
+    if (unitAt(text, index) === lineEnd && ++ends === 2) return index + 1;
+  return least;
 }
+
+/** Behind a candidate a word reaches on its line only. */
+function reachedTo(text: string, end: number): number {
+  const most = Math.min(text.length, end + reachAfter + 1);
+  let index = end;
+  while (index < most && unitAt(text, index) !== lineEnd) index++;
+  return index;
+}
+
+const lineEnd = 10;
 
 /** The header of a column speaks for what stands in it, however far down. */
 function headedBy(call: Call, candidate: Candidate, tables: readonly Table[]): number {
   const { context } = call.set;
   const row = candidate.rule * groupNames.length;
-  for (const table of tables) {
-    if (candidate.start >= table.end) continue;
-    if (candidate.start < table.headerEnd) return 0;
-    let seen = 0;
-    for (const group of headingOf(call.text, table, candidate.start) ?? [])
-      seen |= context[row + group] ?? 0;
-    return seen & 1;
+  const table = tables[firstEndingAfter(tables, candidate.start)];
+  if (!table || candidate.start < table.headerEnd) return 0;
+  let seen = 0;
+  for (const group of headingOf(call.text, table, candidate.start) ?? [])
+    seen |= context[row + group] ?? 0;
+  return seen & 1;
+}
+
+/** Tables stand in the order of the text, apart from each other. */
+function firstEndingAfter(tables: readonly Table[], where: number): number {
+  let low = 0;
+  let high = tables.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tables[middle]?.end ?? 0) <= where) low = middle + 1;
+    else high = middle;
   }
-  return 0;
+  return low;
 }
 
 /** First hit at or behind `from`; hits stand in the order of the text, give or take a word's length. */

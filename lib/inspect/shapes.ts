@@ -1,6 +1,6 @@
 // Reads numbers and codes by their shape: from each token with digits it walks the trie of shapes, which most tokens
 // leave at once. Separators may be single spaces, hyphens, dots and slashes. Digits typed one by one count as a number.
-import { type Call, keep, propose } from './call.ts';
+import { type Call, keep, type Offered, propose } from './call.ts';
 import { codeBits, codeOf, type ShapeUse } from './shape-table.ts';
 import { unitAt } from './unit-at.ts';
 
@@ -196,14 +196,19 @@ function digitsBefore(call: Call, end: number): number {
 function offer(call: Call, use: ShapeUse, start: number, end: number): void {
   call.budget--;
   const check = call.set.rules[use.rule]?.check;
-  const verdict = check ? check(compact(call.text, start, end), call.text.slice(start, end)) : true;
+  // A dozen countries are asked about one number.
+  if (start !== call.offered.start || end !== call.offered.end)
+    call.offered = offeredAt(call.text, start, end);
+  const verdict = check ? check(call.offered.value, call.offered.raw) : true;
   keep(call, use.rule, start, end, use.score, verdict);
 }
 
-/** Without separators, in upper case: what checks are given. */
-function compact(text: string, start: number, end: number): string {
-  const value = text.slice(start, end);
-  return /^[0-9A-Z]+$/.test(value) ? value : value.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
+/** What checks are given: without separators, in upper case; and as it stands in the text. */
+function offeredAt(text: string, start: number, end: number): Offered {
+  const raw = text.slice(start, end);
+  const isPlain = /^[0-9A-Z]+$/.test(raw);
+  const value = isPlain ? raw : raw.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
+  return { start, end, raw, value };
 }
 
 /** `4 1 1 1 1 …`: as many single digits as a number is long. */

@@ -43,7 +43,6 @@ function isNamed(rest: string): boolean {
   return otherBeginnings.some((begin) => word.startsWith(begin)) && !/[$.-]/.test(word);
 }
 
-const tail = /[A-Za-z0-9_$.-]{0,40}/y;
 /** A type between name and value: `password: String = "…"`, `const pw: &str = …`. */
 /** Go, C#, Basic, C, SQL: `var password string = "…"`, `string Password { get; set; } = "…"`, `char password[] = "…"`. */
 const typedBehind =
@@ -132,10 +131,24 @@ function nameEndOf(text: string, end: number): number {
   if (isUpper(next) && isUpper(last) && text[end] !== 'S') return -1;
   if (next >= 0xc0 && next < 0x2000) return -1;
   if (!goesOn(next)) return end;
-  const stop = endOf(tail, text, end);
+  const stop = tailEnd(text, end);
+  // So long a name is none, and what repeats a secret's name is not taken apart at each of them.
+  if (stop - end === longestTail && isWordSign(unitAt(text, stop))) return -1;
   const rest = text.slice(end, stop);
   return isOtherThing(rest.endsWith('.') ? rest.slice(0, -1) : rest) ? -1 : stop;
 }
+
+const longestTail = 40;
+
+function tailEnd(text: string, from: number): number {
+  const most = Math.min(text.length, from + longestTail);
+  let index = from;
+  while (index < most && goesOn(unitAt(text, index))) index++;
+  return index;
+}
+
+const isWordSign = (unit: number): boolean =>
+  isLower(unit) || isUpper(unit) || (unit >= 48 && unit <= 57) || unit === 95;
 
 /** Letters, digits and `_$.-`: the identifier has more. */
 const goesOn = (unit: number): boolean =>
@@ -177,6 +190,7 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
   if ((mark === '"' || mark === "'") && text[closed - 1] === ' ') return closed;
   if (closed > nameEnd && isStatement(text, start)) return closed;
   if (closed > nameEnd && text.charCodeAt(closed - 1) === 9) return closed;
+  if (!isBlank(unitAt(text, nameEnd))) return -1;
   return isFlag(text, start) || isSetter(text, start) ? endOf(flagged, text, nameEnd) : -1;
 }
 
@@ -228,7 +242,8 @@ export function readValue(
   const tripled = (first === '"' || first === "'") && text.startsWith(first.repeat(3), at) ? 2 : 0;
   const opened = openers.includes(first) ? endOf(open, text, at + tripled) : -1;
   if (opened > 0) return readQuoted(text, opened, name, loose);
-  const end = trimmed(text, at, unbalanced(text, at, endOf(bare ? bareValue : unquoted, text, at)));
+  const stop = endOf(bare ? bareValue : unquoted, text, at);
+  const end = stop < 0 ? -1 : trimmed(text, at, unbalanced(text, at, stop));
   if (end <= at) return null;
   // A template goes on where the value seems to end; an ellipsis stands for what is not shown.
   const next = text[end] ?? ' ';

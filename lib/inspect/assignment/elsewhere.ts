@@ -1,8 +1,12 @@
 // Tells values that point to where the secret is, or are code pasted as text: paths, calls, constants, algorithms.
 
-/** Names of algorithms and encodings, pointers to elsewhere, several named steps of a path. */
+/** Names of algorithms and encodings. */
+const algorithm =
+  /^(?:argon2(?:id?|d)?$|(?:hs|rs|es|ps|sha|aes|utf|iso|des|md|tls|ssl)-?\d{1,4}\b|nullptr$)/i;
+
+/** Pointers to elsewhere, several named steps of a path. */
 const elsewhere =
-  /^(?:[&*](?:mut )?[a-z]{1,12}$|argon2(?:id?|d)?$|(?:hs|rs|es|ps|sha|aes|utf|iso|des|md|tls|ssl)-?\d{1,4}\b|nullptr$|(?:see|from|in|stored|ask|use|set|same|via) |\w{1,24}\{[\w.]{0,40}\}$|(?:AES|DES|RSA|EC)\/|[a-z][a-z.-]{0,30}(?:\/[a-z][\w.-]{0,30}){2,8}(?:\/\d{1,6})?$|[\w.-]{1,40}(?:\/[a-z_.-]{2,40}){3,8}(?:\/\d{1,6})?$)/i;
+  /^(?:[&*](?:mut )?[a-z]{1,12}$|(?:see|from|in|stored|ask|use|set|same|via) |\w{1,24}\{[\w.]{0,40}\}$|(?:AES|DES|RSA|EC)\/|[a-z][a-z.-]{0,30}(?:\/[a-z][\w.-]{0,30}){2,8}(?:\/\d{1,6})?$|[\w.-]{1,40}(?:\/[a-z_.-]{2,40}){3,8}(?:\/\d{1,6})?$)/i;
 
 /** `NEXT_PUBLIC_KEY`: the name of a constant or a variable. */
 const constant = /^_{0,2}[A-Z]{2,30}(?:_[A-Z]{1,30}\d{0,3}){1,8}$/;
@@ -27,8 +31,12 @@ const element =
 
 /** @param identifies letters, digits and underscores only. */
 export const isElsewhere = (text: string, identifies: boolean): boolean =>
-  elsewhere.test(text) ||
+  algorithm.test(text) ||
   constant.test(text) ||
   typeName.test(text) ||
   (!identifies &&
-    (written.test(text) || rooted.test(text) || quotedCode.test(text) || element.test(text)));
+    (elsewhere.test(text) ||
+      written.test(text) ||
+      rooted.test(text) ||
+      quotedCode.test(text) ||
+      element.test(text)));

@@ -74,6 +74,8 @@ export function valueInProse(
 }
 
 function valueAt(text: string, start: number, end: number, at: number): Found | null {
+  // Chinese, Japanese and Korean write on: what begins so is no value, and is not read to its end.
+  if (isEast(unitAt(text, at)) && unitAt(text, at) !== cornerQuote) return null;
   const found = readValue(text, at, false, text.slice(start, end).toLowerCase());
   if (!found) return null;
   return isUnit(text, found.end) ? null : wider(text, beforeEast(found));
@@ -239,6 +241,10 @@ const negates = (text: string, at: number): boolean =>
 
 /** In prose brackets and the like belong to a password; it ends at the space. */
 const word = /[^\s"'`，。,;<>{}\\\u3000-\ud7ff\uff00-\uffef]{1,200}/y;
+
+const isEast = (unit: number): boolean =>
+  (unit >= 0x3000 && unit <= 0xd7ff) || (unit >= 0xff00 && unit <= 0xffef);
+const cornerQuote = 0x300c;
 
 /** Chinese, Japanese and Korean write on right behind a value. */
 function beforeEast(found: Found): Found {

@@ -22,7 +22,9 @@ export function saysNothing(lower: string): boolean {
   if (all.length >= 3 && all.some((part) => announces.has(part)) && all.every(isPlain)) return true;
   if (all.length >= 2)
     return all.every((part) => part === '' || known.has(part) || /^\d{1,3}$/.test(part));
-  return lower.length >= 9 && lower.length <= 40 && isRunTogether(lower, 0);
+  return (
+    lower.length >= 9 && lower.length <= 40 && /^[a-z]+$/.test(lower) && isRunTogether(lower, 0)
+  );
 }
 
 /** `secret-2-levels`: words and small numbers, one of which says what it stands for. */

@@ -6,15 +6,18 @@ const alphabet = '123456789ABCDEFGHJKLMNPQRSTUVWXYZabcdefghijkmnopqrstuvwxyz';
 /** @returns true for 21 bytes of payload followed by the first four of their double hash. */
 export function base58check(value: string): boolean {
   const bytes = new Uint8Array(25);
+  // Bytes before this one are zero still.
+  let first = 25;
   for (const letter of value) {
     let carry = alphabet.indexOf(letter);
     if (carry < 0) return false;
-    for (let index = 24; index >= 0; index--) {
+    for (let index = 24; index >= first || carry !== 0; index--) {
+      if (index < 0) return false;
       carry += (bytes[index] ?? 0) * 58;
       bytes[index] = carry & 0xff;
       carry >>= 8;
+      if (index < first) first = index;
     }
-    if (carry !== 0) return false;
   }
   const hash = sha256(sha256(bytes.subarray(0, 21)));
   return [0, 1, 2, 3].every((index) => hash[index] === bytes[21 + index]);

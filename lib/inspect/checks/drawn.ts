@@ -54,31 +54,49 @@ function bits(mask: number): number {
 }
 
 const rows = ['0123456789', 'abcdefghijklmnopqrstuvwxyz', 'qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
-const nextOf = new Map<string, Set<string>>();
-for (const row of rows)
-  for (let index = 1; index < row.length; index++) {
-    const [a, b] = [row.charAt(index - 1), row.charAt(index)];
-    nextOf.set(a, (nextOf.get(a) ?? new Set()).add(b));
-    nextOf.set(b, (nextOf.get(b) ?? new Set()).add(a));
-  }
+/** By two letters or digits: 1 = they stand side by side in a row, or are the same. */
+const steps = /* @__PURE__ */ stepTable();
+
+function stepTable(): Uint8Array {
+  const table = new Uint8Array(1 << 12);
+  for (const row of rows)
+    for (let index = 1; index < row.length; index++) {
+      const [a, b] = [placeOf(row.charCodeAt(index - 1)), placeOf(row.charCodeAt(index))];
+      table[(a << 6) | b] = table[(b << 6) | a] = 1;
+    }
+  for (let place = 0; place < 1 << 6; place++) table[(place << 6) | place] = 1;
+  // From 9 on to 0.
+  table[(placeOf(57) << 6) | placeOf(48)] = 1;
+  return table;
+}
+
+/** 0…9 digits, from 10 on letters without their case, -1 for the rest. */
+function placeOf(unit: number): number {
+  if (unit >= 48 && unit <= 57) return unit - 48;
+  const letter = unit | 32;
+  return letter >= 97 && letter <= 122 ? letter - 87 : -1;
+}
 
 /** @returns whether a person walked the alphabet, the digits or the keyboard: most neighbours follow one another. */
 export function isWalked(value: string): boolean {
-  const plain = value.toLowerCase().replace(/[^a-z0-9]/g, '');
-  if (plain.length < 8) return false;
-  let steps = 0;
-  for (let index = 1; index < plain.length; index++) {
-    const [a, b] = [plain.charAt(index - 1), plain.charAt(index)];
-    if (a === b || nextOf.get(a)?.has(b) || (a === '9' && b === '0')) steps++;
+  let last = -1;
+  let count = 0;
+  let walked = 0;
+  for (let index = 0; index < value.length; index++) {
+    const place = placeOf(value.charCodeAt(index));
+    if (place < 0) continue;
+    if (last >= 0) walked += steps[(last << 6) | place] ?? 0;
+    last = place;
+    count++;
   }
-  return steps >= (plain.length - 1) * 0.75;
+  return count >= 8 && walked >= (count - 1) * 0.75;
 }
 
 const segments = /[A-Z]{1,20}(?![a-z])|[A-Z]?[a-z]{1,20}/g;
 
 /** `Uint8ClampedArray`, `s3-ap-northeast-1`: words with a number or two, so somebody's name for something. */
 export function isNamed(text: string): boolean {
-  if (text.replace(/\D/g, '').length > 3) return false;
+  if (digitsOf(text) > 3) return false;
   const parts = text.match(segments) ?? [];
   return (
     parts.length >= 2 &&
@@ -87,6 +105,13 @@ export function isNamed(text: string): boolean {
     parts.filter((part) => /^[A-Z]{2,}$/.test(part)).length <= 2 &&
     parts.every(isPronounced)
   );
+}
+
+function digitsOf(text: string): number {
+  let count = 0;
+  for (let index = 0; index < text.length; index++)
+    if (kindOf(text.charCodeAt(index)) === digit) count++;
+  return count;
 }
 
 /** Letters of a word, on average. */

@@ -10,19 +10,34 @@ const sequences =
 export const isPlaceholder = (value: string): boolean => placeholders.test(value);
 export const isSequence = (value: string): boolean => sequences.test(value);
 
+// Scratch memory: when a character was last seen, in calls, and how often in this one.
+const seen = /* @__PURE__ */ new Float64Array(0x80);
+const times = /* @__PURE__ */ new Uint32Array(0x80);
+let calls = 0;
+
 /** Shannon entropy in bits per character. */
 export function entropy(value: string): number {
-  const counts = new Map<string, number>();
-  for (const unit of value) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  times.fill(0);
+  for (let index = 0; index < value.length; index++) {
+    const unit = value.charCodeAt(index);
+    if (unit >= 0x80) return entropyOf(value);
+    times[unit] = (times[unit] ?? 0) + 1;
+  }
   let bits = 0;
-  for (const count of counts.values())
-    bits -= (count / value.length) * Math.log2(count / value.length);
+  for (const count of times) if (count > 0) bits += bitsOf(count, value.length);
   return bits;
 }
 
-// Scratch memory: when a character was last seen, in calls.
-const seen = /* @__PURE__ */ new Float64Array(0x80);
-let calls = 0;
+/** Of characters beyond ASCII: few values have any. */
+function entropyOf(value: string): number {
+  const counts = new Map<string, number>();
+  for (const unit of value) counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  let bits = 0;
+  for (const count of counts.values()) bits += bitsOf(count, value.length);
+  return bits;
+}
+
+const bitsOf = (count: number, all: number): number => -(count / all) * Math.log2(count / all);
 
 /** How many different characters a value has. */
 export function variety(value: string): number {

@@ -48,7 +48,8 @@ export function sha256(message: Uint8Array): Uint8Array {
     compress(state, words);
   }
   const hash = new Uint8Array(32);
-  for (const [index, word] of state.entries()) new DataView(hash.buffer).setUint32(index * 4, word);
+  const out = new DataView(hash.buffer);
+  for (let index = 0; index < 8; index++) out.setUint32(index * 4, state[index] ?? 0);
   return hash;
 }
 
@@ -65,8 +66,15 @@ function compress(state: Uint32Array, w: Uint32Array): void {
     const one = (h + s1 + ((e & f) ^ (~e & g)) + (constants[t] ?? 0) + at(t)) | 0;
     const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const two = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
-    [h, g, f, e, d, c, b, a] = [g, f, e, (d + one) | 0, c, b, a, (one + two) | 0];
+    h = g;
+    g = f;
+    f = e;
+    e = (d + one) | 0;
+    d = c;
+    c = b;
+    b = a;
+    a = (one + two) | 0;
   }
-  for (const [index, word] of [a, b, c, d, e, f, g, h].entries())
-    state[index] = (state[index] ?? 0) + word;
+  const sums = [a, b, c, d, e, f, g, h];
+  for (let index = 0; index < 8; index++) state[index] = (state[index] ?? 0) + (sums[index] ?? 0);
 }

@@ -3,14 +3,20 @@
 /** Sum of digit × weight over the first `weights.length` characters. */
 export function weightedSum(digits: string, weights: readonly number[]): number {
   let sum = 0;
-  for (const [index, weight] of weights.entries()) sum += (digits.charCodeAt(index) - 48) * weight;
+  for (let index = 0; index < weights.length; index++)
+    sum += (digits.charCodeAt(index) - 48) * (weights[index] ?? 0);
   return sum;
 }
 
 export const digitAt = (value: string, index: number): number => value.charCodeAt(index) - 48;
 
 /** 1111111 and the like pass many checks and mean nothing. */
-export const repeated = (value: string): boolean => /^(.)\1*$/.test(value);
+export function repeated(value: string): boolean {
+  const first = value.charCodeAt(0);
+  for (let index = 1; index < value.length; index++)
+    if (value.charCodeAt(index) !== first) return false;
+  return value !== '';
+}
 
 /** ISO 7064 MOD 11,10 (Germany, Croatia). */
 export function mod11_10(digits: string): boolean {
@@ -35,5 +41,13 @@ export const isShortDate = (yy: number, month: number, day: number): boolean =>
   day >= 1 &&
   day <= (month === 2 ? (yy % 4 === 0 ? 29 : 28) : [4, 6, 9, 11].includes(month) ? 30 : 31);
 
-export const number = (value: string, from: number, to: number): number =>
-  Number(value.slice(from, to));
+/** NaN where something else than digits stands: a slice would be made for each of a dozen countries. */
+export function number(value: string, from: number, to: number): number {
+  let result = 0;
+  for (let index = from; index < to && index < value.length; index++) {
+    const digit = value.charCodeAt(index) - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    result = result * 10 + digit;
+  }
+  return result;
+}

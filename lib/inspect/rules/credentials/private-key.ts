@@ -8,13 +8,21 @@ function readArmour(text: string, start: number): Read | null {
   head.lastIndex = start;
   if (!head.test(text)) return null;
   const from = head.lastIndex;
-  const foot = text.slice(from, from + longest).search(/-{4,5} ?END [A-Z0-9 ]{2,40}-{4,5}/);
-  const end = foot < 0 ? bodyEnd(text, from) : footEnd(text, from + foot);
+  const inside = insideOf(text, from);
+  const foot = inside.search(/-{4,5} ?END [A-Z0-9 ]{2,40}-{4,5}/);
+  const end = foot < 0 ? from + bodyLength(inside) : footEnd(text, from + foot);
   const body = text.slice(from, end);
   const letters = body.match(/[A-Za-z0-9+/=]{16,}/g)?.join('').length ?? 0;
   if (/\.\.\.|<|xxxx|your/i.test(body.slice(0, 80))) return null;
   if (letters < 32 && isAlone(text, start, from)) return { start, end: from, score: 0.68 };
   return letters >= 32 ? { start, end, score: 0.92 } : null;
+}
+
+/** Up to the next head: a key has none inside, and a text of heads is read once and not again from each of them. */
+function insideOf(text: string, from: number): string {
+  const inside = text.slice(from, from + longest);
+  const next = inside.search(/-{4,5} ?BEGIN /);
+  return next < 0 ? inside : inside.slice(0, next);
 }
 
 /** A head on a line of its own, and the text ends there: the key was cut off, or stands in another message. */
@@ -27,11 +35,8 @@ const footEnd = (text: string, foot: number): number => {
 };
 
 /** Cut off before the foot: as far as the armour goes. */
-function bodyEnd(text: string, from: number): number {
-  const body = /(?:[\s"',\\nr:+A-Za-z0-9/=-]){1,16000}/y;
-  body.lastIndex = from;
-  return body.test(text) ? body.lastIndex : from;
-}
+const bodyLength = (inside: string): number =>
+  /^(?:[\s"',\\nr:+A-Za-z0-9/=-]){1,16000}/.exec(inside)?.[0].length ?? 0;
 
 export const rule: Rule = {
   id: 'private-key',
@@ -45,14 +50,14 @@ export const rule: Rule = {
       at: 'word',
       words: ['PuTTY-User-Key-File-'],
       pattern:
-        /PuTTY-User-Key-File-[23]: [^\n]{4,40}\r?\n[\s\S]{0,6000}?Private-Lines: \d{1,3}\r?\n(?:[A-Za-z0-9+/=\r\n]{1,4800}?\nPrivate-(?:MAC|Hash): [0-9a-f]{1,64}|[A-Za-z0-9+/=\r\n]{1,4800})/,
+        /PuTTY-User-Key-File-[23]: [^\n]{4,40}\r?\n(?:(?!PuTTY-)[\s\S]){0,6000}?Private-Lines: \d{1,3}\r?\n(?:[A-Za-z0-9+/=\r\n]{1,4800}?\nPrivate-(?:MAC|Hash): [0-9a-f]{1,64}|[A-Za-z0-9+/=\r\n]{1,4800})/,
       score: 0.92,
     },
     {
       at: 'word',
       words: ['"kty"'],
       pattern:
-        /"kty"\s{0,4}:\s{0,4}"(?:RSA|EC|OKP)"[^{}]{0,3000}?"d"\s{0,4}:\s{0,4}"[\w-]{20,700}"/,
+        /"kty"\s{0,4}:\s{0,4}"(?:RSA|EC|OKP)"(?:(?!"kty")[^{}]){0,3000}?"d"\s{0,4}:\s{0,4}"[\w-]{20,700}"/,
       score: 0.9,
     },
     {

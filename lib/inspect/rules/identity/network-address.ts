@@ -6,6 +6,21 @@ import { unitAt } from '../../unit-at.ts';
 
 const tailV6 = /(?:[0-9a-f]{0,4}:){1,7}[0-9a-f]{0,4}(?:%\w{1,12})?(?![\w:])/iy;
 
+/** Eight groups with their colons. */
+const longestV6 = 39;
+
+/** Digits, `a` to `f` in either case, the colon. */
+const isInV6 = (unit: number): boolean =>
+  (unit >= 48 && unit <= 58) || ((unit | 32) >= 97 && (unit | 32) <= 102);
+
+/** Where the hexadecimal digits and colons end; looked at over so many that a flood is stepped over in one go. */
+function runOf(text: string, start: number): number {
+  const most = Math.min(text.length, start + 4_096);
+  let index = start;
+  while (index < most && isInV6(unitAt(text, index))) index++;
+  return index;
+}
+
 function readV6(text: string, start: number): Read | null {
   // A third colon: no address has one.
   if (
@@ -14,8 +29,11 @@ function readV6(text: string, start: number): Read | null {
   )
     return null;
   let from = start;
-  while (from > 0 && start - from < 36 && /[0-9a-fA-F:]/.test(text.charAt(from - 1))) from--;
+  while (from > 0 && start - from < longestV6 && isInV6(unitAt(text, from - 1))) from--;
   if (from > 0 && /[\w.]/.test(text.charAt(from - 1))) return null;
+  const run = runOf(text, start);
+  // No address is so long: what follows in it is not looked at again.
+  if (run - start > longestV6) return { start, end: run, score: 0 };
   const end = endOf(tailV6, text, from);
   if (end < start + 1) return null;
   const value = text.slice(from, end).replace(/%.*/, '');

@@ -1,5 +1,6 @@
 // Confidentiality markings in ten languages. In capitals or alone on a line they mark; in a sentence they are a word.
 import type { Miss, Read, Rule } from '../../rule.ts';
+import { unitAt } from '../../unit-at.ts';
 
 const phrases = (
   'strictly confidential|highly confidential|company confidential|confidential|internal use only|for internal use only|internal only|not for distribution|do not distribute|do not forward|restricted|proprietary and confidential|trade secret|business confidential|commercial in confidence|eyes only|' +
@@ -14,7 +15,14 @@ const phrases = (
 
 const upperLetters = /[A-ZÄÖÜÉÀÈÇÑÓÍŚĆŁŻŹĘĄÅØÆА-ЯІЇŞĞİ]/;
 
+/** Chinese, Japanese and Korean letters. */
+const isEastern = (unit: number): boolean =>
+  (unit >= 0x3040 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3);
+
 function readMarking(text: string, start: number, end: number): Read | null {
+  // These scripts know no capitals: between their own letters it is a word.
+  if (start > 0 && isEastern(unitAt(text, start - 1)) && isEastern(unitAt(text, start)))
+    return null;
   const after = text.slice(end, end + 3);
   if (/^\w/.test(after) || /^[\p{Ll}]/u.test(after)) return null;
   const phrase = text.slice(start, end);

@@ -314,10 +314,19 @@ export const rows: readonly NumberRow[] = [
 
 /** One digit stands twice or three times among the first ten, the others once. */
 function steuerDigits(value: string): boolean {
-  const counts = new Map<string, number>();
-  for (const digit of value.slice(0, 10)) counts.set(digit, (counts.get(digit) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return (most === 2 && counts.size === 9) || (most === 3 && counts.size >= 8);
+  // Three bits of each digit's count, up to seven.
+  let counts = 0;
+  let different = 0;
+  let most = 0;
+  for (let index = 0; index < 10; index++) {
+    const place = 3 * digitAt(value, index);
+    const count = ((counts >> place) & 7) + 1;
+    if (count > 3) return false;
+    if (count === 1) different++;
+    most = Math.max(most, count);
+    counts += 1 << place;
+  }
+  return (most === 2 && different === 9) || (most === 3 && different >= 8);
 }
 
 function rvnr(value: string): boolean {
