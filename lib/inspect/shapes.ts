@@ -139,9 +139,7 @@ function walk(call: Call, start: number, first: number, firstEnd: number): void 
     let here = classAt(call, index);
     const apart = (here & word) === 0;
     if (apart) {
-      for (const use of uses[node] ?? [])
-        if (fits(use, gaps) && stands(call, use, start, index, gaps))
-          offer(call, use, start, index);
+      offerAll(call, uses[node] ?? noUses, start, index, gaps);
       if ((here & separator) === 0 || gaps === maxGaps) return;
       kinds[gaps++] = here;
       here = classAt(call, ++index);
@@ -154,6 +152,25 @@ function walk(call: Call, start: number, first: number, firstEnd: number): void 
     node = next[(node << codeBits) | codeOf(letters, stop - index)] ?? 0;
     if (node === 0) return;
     index = stop;
+  }
+}
+
+const noUses: readonly ShapeUse[] = [];
+
+/** Where it stands is asked once, for the first shape that fits. */
+function offerAll(
+  call: Call,
+  uses: readonly ShapeUse[],
+  start: number,
+  end: number,
+  gaps: number,
+): void {
+  let asked = false;
+  for (const use of uses) {
+    if (!fits(use, gaps)) continue;
+    if (!asked && !stands(call, start, end, gaps)) return;
+    asked = true;
+    offer(call, use, start, end);
   }
 }
 
@@ -172,14 +189,14 @@ function accepts(mark: number, kind: number): boolean {
 }
 
 /** A piece of a longer number is no number: the neighbour across the same kind of separator has digits too. */
-function stands(call: Call, use: ShapeUse, start: number, end: number, gaps: number): boolean {
+function stands(call: Call, start: number, end: number, gaps: number): boolean {
   const before = start > 1 ? classAt(call, start - 1) & separator : 0;
   const after = end + 1 < call.length ? classAt(call, end) & separator : 0;
-  if (use.separators === '')
+  if (gaps === 0)
     return (
       !(ties(before) && isDigitAt(call, start - 2)) && !(ties(after) && isDigitAt(call, end + 1))
     );
-  const own = gaps > 0 ? (kinds[0] ?? 0) : 0;
+  const own = kinds[0] ?? 0;
   if (before === own && digitsBefore(call, start - 1) >= 2) return false;
   return !(after === own && skipDigits(call, end + 1) - end > 3);
 }

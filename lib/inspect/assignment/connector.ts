@@ -164,6 +164,7 @@ const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90;
 /** Which dialects can follow is told by one character; most often none can. */
 function connected(text: string, start: number, nameEnd: number, closed: number): number {
   const mark = text[closed] ?? '';
+  if (mark >= '\u3040' && mark < '\ud800') return -1;
   if (mark === ',' || mark === '(') {
     const next = mark === ',' ? endOf(nextLine, text, closed) : -1;
     return next > 0 ? next : endOf(quotedOnly, text, closed);
@@ -279,8 +280,9 @@ function throughBrackets(text: string, at: number, end: number): number {
 function unbalanced(text: string, start: number, end: number): number {
   const value = text.slice(start, end);
   const close = value.search(/[)\]]/);
+  if (close <= 0) return end;
   const opened = value.search(/[([]/);
-  return close > 0 && (opened < 0 || opened > close) ? start + close : end;
+  return opened < 0 || opened > close ? start + close : end;
 }
 
 /** Sentence marks behind an unquoted value are no part of it. */

@@ -1,4 +1,5 @@
 // Tells values that point to where the secret is, or are code pasted as text: paths, calls, constants, algorithms.
+import { isOnly, letter, lower, plain } from './made-of.ts';
 
 /** Names of algorithms and encodings. */
 const algorithm =
@@ -29,14 +30,17 @@ const written =
 const element =
   /^[A-Za-z_][\w.]{0,40}\[\d{1,4}\][\w.[\]]{0,40}$|^(?:\+\+|--)[A-Za-z_]|^[a-z]{1,2}\.[\w.]{1,40}[+:?]/;
 
-/** @param identifies letters, digits and underscores only. */
-export const isElsewhere = (text: string, identifies: boolean): boolean =>
-  algorithm.test(text) ||
-  constant.test(text) ||
-  typeName.test(text) ||
-  (!identifies &&
-    (elsewhere.test(text) ||
-      written.test(text) ||
-      rooted.test(text) ||
-      quotedCode.test(text) ||
-      element.test(text)));
+/** @param made what it is made of. */
+export function isElsewhere(text: string, made: number): boolean {
+  if (algorithm.test(text)) return true;
+  if ((made & lower) === 0 && constant.test(text)) return true;
+  if ((made & letter) === letter && typeName.test(text)) return true;
+  if (isOnly(made, plain) && !text.includes('/') && !'+-'.includes(text.charAt(0))) return false;
+  return (
+    elsewhere.test(text) ||
+    written.test(text) ||
+    rooted.test(text) ||
+    quotedCode.test(text) ||
+    element.test(text)
+  );
+}

@@ -3,6 +3,7 @@
 import { isDrawn, isNamed, isUnword, isWalked } from '../checks/drawn.ts';
 import { entropy, isPlaceholder, isSequence, variety } from '../checks/random.ts';
 import { isElsewhere } from './elsewhere.ts';
+import { digit, isOnly, letter, lower as lowerCase, madeOf, plain, wide, word } from './made-of.ts';
 import { isStandIn, saysNothing } from './vocabulary.ts';
 import { foreignWords } from './words.ts';
 
@@ -62,30 +63,38 @@ export function scoreValue(value: Value, strength: Strength, name: string): numb
   if (text.length < (strength === 'weak' ? 12 : 4) || text.length > 600) return null;
   const lower = text.toLowerCase();
   if (stopWords.has(lower) || namesOfSecrets.has(lower) || isItself(lower, name)) return null;
-  const identifies = isIdentifier(text);
-  if (identifies ? lower.startsWith('getenv') : templates.test(text) || references.test(text))
-    return null;
-  const digits = hasDigit(text);
-  if ((digits || !identifies) && notValues.test(text)) return null;
-  if (isElsewhere(text, identifies) || saysNothing(lower)) return null;
+  const made = madeOf(text);
+  const identifies = isOnly(made, word);
+  if (identifies ? lower.startsWith('getenv') : references.test(text)) return null;
+  if (!isOnly(made, plain) && templates.test(text)) return null;
+  const digits = (made & digit) !== 0;
+  if ((digits || !identifies) && isNoValue(text, made)) return null;
+  if (isElsewhere(text, made) || saysNothing(lower)) return null;
   if (text.includes('EXAMPLE') || (isPlaceholder(text) && !longRandom(text))) return null;
   if (variety(text) < 4 && text.length > 5) return null;
   if (text.length >= 12 && isWalked(text)) return null;
-  if (strength !== 'prose' && isCountedUp(text)) return null;
+  if (strength !== 'prose' && isCountedUp(text, made)) return null;
   if (strength !== 'prose' && (isStandIn(lower) || (digits && isPoor(text, name)))) return null;
-  if (digits && /^\d{4,12}$/.test(text)) return scoreDigits(value, strength, name);
-  if (strength === 'pin' || (!identifies && isCode(value))) return null;
-  if (value.loose) return scoreRandom(value, 'weak', name);
+  if (made === digit && text.length <= 12) return scoreDigits(value, strength, name);
+  if (strength === 'pin' || (!identifies && isCode(value, made))) return null;
+  if (value.loose) return scoreRandom(value, made, 'weak', name);
   if (!identifies && uuid.test(text)) return strength === 'weak' ? null : 0.68;
   if (!digits && isWords(text)) return scoreWords(value, strength, name);
-  return scoreRandom(value, strength, name);
+  return scoreRandom(value, made, strength, name);
+}
+
+/** Of letters and signs of base64 only what begins with a digit or a sign can be a date or a measure. */
+function isNoValue(text: string, made: number): boolean {
+  const first = text.charCodeAt(0);
+  return !(isOnly(made, plain) && (first >= 65 || first === 95)) && notValues.test(text);
 }
 
 /** `_token=_token` */
 const isItself = (lower: string, name: string): boolean =>
   lower === name || (lower.charCodeAt(0) === 95 && lower.endsWith(name));
 
-function isCode({ text, quoted }: Value): boolean {
+function isCode({ text, quoted }: Value, made: number): boolean {
+  if (isOnly(made, plain)) return !quoted && /^function\b/.test(text);
   if (files.test(text) && !/[^\w./\\-]/.test(text)) return true;
   return !quoted && (calls.test(text) || isChain(text) || code.test(text));
 }
@@ -99,38 +108,20 @@ const isLot = (text: string): boolean => isDrawn(text) && !isNamed(text);
 const isWords = (text: string): boolean =>
   asciiWords.test(text) || (hasWideUnit(text) && anyWords.test(text));
 
-/** ASCII letters, digits and underscores, as most values: the patterns for templates, references and code need more. */
-function isIdentifier(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    const letter = unit | 32;
-    const fits = (letter >= 97 && letter <= 122) || (unit >= 48 && unit <= 57) || unit === 95;
-    if (!fits) return false;
-  }
-  return true;
-}
-
 function hasWideUnit(text: string): boolean {
   for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) >= 0x80) return true;
   return false;
 }
 
-function hasDigit(text: string): boolean {
-  for (let index = 0; index < text.length; index++) {
-    const unit = text.charCodeAt(index);
-    if (unit >= 48 && unit <= 57) return true;
-  }
-  return false;
-}
-
 /** `1234567890`, `abcdefg`: nothing but the row of digits or letters. */
-const isCountedUp = (text: string): boolean =>
+const isCountedUp = (text: string, made: number): boolean =>
   text.length >= 7 &&
   text.length <= 12 &&
-  (/^\d{8,12}$/.test(text) ? isWalked(text) : /^[a-z]+$/.test(text) && isSequence(text));
+  (made === digit ? text.length >= 8 && isWalked(text) : made === lowerCase && isSequence(text));
 
 /** A word with a number is a password, if a poor one, and no key. */
 const isPoor = (text: string, name: string): boolean =>
+  text.length <= 21 &&
   (/^[A-Za-z]{2,16}[-_]?\d{1,4}$/.test(text) || /^\d{1,8}$/.test(text)) &&
   !isUnword(text) &&
   !passwordName.test(name) &&
@@ -174,12 +165,13 @@ function scoreWords(value: Value, strength: Strength, name: string): number | nu
 }
 
 /** Something beyond letters: the more it looks drawn by lot, the surer. */
-function scoreRandom(value: Value, strength: Strength, name: string): number | null {
+function scoreRandom(value: Value, made: number, strength: Strength, name: string): number | null {
   const { text } = value;
-  const digits = /\d/.test(text);
-  const letters = /\p{L}/u.test(text);
+  const digits = (made & digit) !== 0;
+  const letters = (made & letter) !== 0 || ((made & wide) !== 0 && /\p{L}/u.test(text));
   if (!digits && letters && strength === 'prose' && isUnword(text)) return 0.7;
-  if ((text.match(/ /g)?.length ?? 0) > 2) return isPhrase(value, name) ? 0.7 : null;
+  if (text.includes(' ') && text.split(' ', 4).length > 3)
+    return isPhrase(value, name) ? 0.7 : null;
   if (!letters) return strength === 'weak' || !digits ? null : 0.66;
   const drawn =
     text.length >= 16 && digits && (hexOnly.test(text) ? variety(text) >= 7 : variety(text) >= 10);

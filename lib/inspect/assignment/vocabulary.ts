@@ -16,15 +16,15 @@ const frame = /^(?:[_@#%&*$!~-]{1,3})([a-z][a-z_.-]{1,40}?)(?:[_@#%&*$!~-]{1,3})
 /** @param lower the value in lower case. */
 export function saysNothing(lower: string): boolean {
   if (lower.length > 80) return false;
+  const isOne = !/[ _.:/-]/.test(lower);
+  if (isOne && lower.length >= 9 && lower.length <= 40 && /^[a-z]+$/.test(lower))
+    return isRunTogether(lower, 0);
   const framed = frame.exec(lower)?.[1];
   if (framed !== undefined && parts(framed).every((part) => known.has(part))) return true;
+  if (isOne) return false;
   const all = parts(lower);
   if (all.length >= 3 && all.some((part) => announces.has(part)) && all.every(isPlain)) return true;
-  if (all.length >= 2)
-    return all.every((part) => part === '' || known.has(part) || /^\d{1,3}$/.test(part));
-  return (
-    lower.length >= 9 && lower.length <= 40 && /^[a-z]+$/.test(lower) && isRunTogether(lower, 0)
-  );
+  return all.every((part) => part === '' || known.has(part) || /^\d{1,3}$/.test(part));
 }
 
 /** `secret-2-levels`: words and small numbers, one of which says what it stands for. */

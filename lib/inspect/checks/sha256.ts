@@ -41,7 +41,7 @@ export function sha256(message: Uint8Array): Uint8Array {
   padded[message.length] = 0x80;
   const view = new DataView(padded.buffer);
   view.setUint32(padded.length - 4, message.length * 8);
-  const state = Uint32Array.from(initial);
+  const state = initial.slice();
   const words = new Uint32Array(64);
   for (let block = 0; block < padded.length; block += 64) {
     for (let index = 0; index < 16; index++) words[index] = view.getUint32(block + index * 4);
@@ -53,17 +53,26 @@ export function sha256(message: Uint8Array): Uint8Array {
   return hash;
 }
 
+const at = (words: Uint32Array, index: number): number => words[index] ?? 0;
+
 function compress(state: Uint32Array, w: Uint32Array): void {
-  const at = (index: number): number => w[index] ?? 0;
   for (let t = 16; t < 64; t++) {
-    const s0 = rotate(at(t - 15), 7) ^ rotate(at(t - 15), 18) ^ (at(t - 15) >>> 3);
-    const s1 = rotate(at(t - 2), 17) ^ rotate(at(t - 2), 19) ^ (at(t - 2) >>> 10);
-    w[t] = at(t - 16) + s0 + at(t - 7) + s1;
+    const s0 = rotate(at(w, t - 15), 7) ^ rotate(at(w, t - 15), 18) ^ (at(w, t - 15) >>> 3);
+    const s1 = rotate(at(w, t - 2), 17) ^ rotate(at(w, t - 2), 19) ^ (at(w, t - 2) >>> 10);
+    w[t] = at(w, t - 16) + s0 + at(w, t - 7) + s1;
   }
-  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = state;
+  // Written out, as is the turn at the end of each round: an array taken apart calls its iterator.
+  let a = at(state, 0);
+  let b = at(state, 1);
+  let c = at(state, 2);
+  let d = at(state, 3);
+  let e = at(state, 4);
+  let f = at(state, 5);
+  let g = at(state, 6);
+  let h = at(state, 7);
   for (let t = 0; t < 64; t++) {
     const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const one = (h + s1 + ((e & f) ^ (~e & g)) + (constants[t] ?? 0) + at(t)) | 0;
+    const one = (h + s1 + ((e & f) ^ (~e & g)) + at(constants, t) + at(w, t)) | 0;
     const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const two = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;

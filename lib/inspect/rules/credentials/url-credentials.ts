@@ -9,11 +9,11 @@ const secret = /[^\s"'`<>]{1,160}?@(?=[\w.$[{-])(?![^\s"'`<>/]{0,100}@)/y;
 
 function readUrl(text: string, start: number, end: number): Read | null {
   const from = endOf(user, text, end);
-  if (from < 0) return null;
+  if (from < 0 || text.startsWith('//', from)) return null;
   const stop = endOf(secret, text, from) - 1;
   if (stop <= from) return null;
   const value = { text: text.slice(from, stop), quoted: true, bare: false, loose: false };
-  if (/^\d{1,5}\//.test(value.text) || value.text.startsWith('//')) return null;
+  if (/^\d{1,5}\//.test(value.text)) return null;
   if (isShipped(text, end, from, stop)) return null;
   const score = scoreValue(value, 'strong', 'url') ?? weak(text, start, value.text);
   return score === null ? null : { start: from, end: stop, score: Math.max(score, 0.74) };

@@ -20,22 +20,30 @@ const isEastern = (unit: number): boolean =>
   (unit >= 0x3040 && unit <= 0x9fff) || (unit >= 0xac00 && unit <= 0xd7a3);
 
 function readMarking(text: string, start: number, end: number): Read | null {
+  const eastern = isEastern(unitAt(text, start));
+  const before = start > 0 ? unitAt(text, start - 1) : 32;
   // These scripts know no capitals: between their own letters it is a word.
-  if (start > 0 && isEastern(unitAt(text, start - 1)) && isEastern(unitAt(text, start)))
-    return null;
-  const after = text.slice(end, end + 3);
-  if (/^\w/.test(after) || /^[\p{Ll}]/u.test(after)) return null;
-  const phrase = text.slice(start, end);
-  if ('"\'`='.includes(text.charAt(start - 1) || ' ') && /^["'`;,]/.test(after)) return null;
-  const words = phrase.split(' ').length;
+  if (eastern && isEastern(before)) return null;
+  if (wordGoesOn(text, end) || isQuoted(text, start, end)) return null;
   if (alone(text, start, end)) return { start, end, score: 0.86 };
-  const capitals = phrase === phrase.toUpperCase() && upperLetters.test(phrase);
-  const eastern = phrase.charCodeAt(0) > 0x2e00;
-  if (capitals || (eastern && /[【［[(（]/.test(text.charAt(start - 1))))
-    return { start, end, score: labelled(text, start, end) ? 0.86 : 0.66 };
+  const phrase = text.slice(start, end);
+  const stands = eastern
+    ? brackets.includes(String.fromCharCode(before))
+    : phrase === phrase.toUpperCase() && upperLetters.test(phrase);
+  if (stands) return { start, end, score: labelled(text, start, end) ? 0.86 : 0.66 };
   if (labelled(text, start, end)) return { start, end, score: 0.8 };
-  return words >= 3 ? { start, end, score: 0.5 } : null;
+  return phrase.split(' ').length >= 3 ? { start, end, score: 0.5 } : null;
 }
+
+const brackets = '【［[(（';
+
+/** A letter, a digit or an underscore; of other alphabets a small letter. */
+const wordGoesOn = (text: string, end: number): boolean =>
+  end < text.length && /[\w\p{Ll}]/u.test(text.charAt(end));
+
+/** A string of a program. */
+const isQuoted = (text: string, start: number, end: number): boolean =>
+  start > 0 && '"\'`='.includes(text.charAt(start - 1)) && /["'`;,]/.test(text.charAt(end));
 
 const mostOrnaments = 12;
 
