@@ -131,9 +131,17 @@ export function withoutOverlaps(all: Weighed[]): Weighed[] {
     while (beaten(kept.at(-1), next)) kept.pop();
     const last = kept.at(-1);
     if (!last || last.end <= next.start) kept.push(next);
+    else if (goesOn(last, next)) kept[kept.length - 1] = { ...last, end: next.end };
   }
   return kept;
 }
+
+/** Two of a kind with nothing between, the first read into the second: what is left of that one must not stand open. */
+const goesOn = (last: Weighed, next: Weighed): boolean =>
+  last.rule === next.rule && last.end < next.end && next.confidence >= leastCounting;
+
+/** What counts at all. */
+const leastCounting = 0.65;
 
 function beaten(last: Weighed | undefined, next: Weighed): boolean {
   return last !== undefined && last.end > next.start && stronger(next, last) < 0;
@@ -141,7 +149,7 @@ function beaten(last: Weighed | undefined, next: Weighed): boolean {
 
 /** Negative when `a` wins: what counts at all before what hardly does, then by rank, confidence, length. */
 function stronger(a: Weighed, b: Weighed): number {
-  const counts = Number(b.confidence >= 0.65) - Number(a.confidence >= 0.65);
+  const counts = Number(b.confidence >= leastCounting) - Number(a.confidence >= leastCounting);
   return (
     counts || a.rank - b.rank || b.confidence - a.confidence || b.end - b.start - (a.end - a.start)
   );

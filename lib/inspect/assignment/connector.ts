@@ -90,7 +90,7 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
     between.endsWith('[') ||
     (between.startsWith(',') && !between.includes('alue') && !isSet(text, start)) ||
     (name.endsWith('s') && !name.endsWith('pass'));
-  const found = readValue(text, at, bare, name, loose);
+  const found = readValue(text, at, bare ? bareValue : unquoted, name, loose);
   // A call takes many words, and so does a sentence; a secret among them has a digit.
   const apart = between === '' || between.startsWith('(');
   return found && apart && !/\d/.test(found.value.text) ? null : found;
@@ -232,10 +232,11 @@ const unquoted = /[^\s"'`<>,;|\\(){}[\]]{1,200}/y;
 /** Inside quotes or a URL more characters belong to a password; a query ends at `&`. */
 const bareValue = /[^\s"'`<>,;|\\&]{1,200}/y;
 
+/** @param pattern how far a value without quotes goes. */
 export function readValue(
   text: string,
   at: number,
-  bare: boolean,
+  pattern: RegExp,
   name: string,
   loose = false,
 ): Found | null {
@@ -243,14 +244,15 @@ export function readValue(
   const tripled = (first === '"' || first === "'") && text.startsWith(first.repeat(3), at) ? 2 : 0;
   const opened = openers.includes(first) ? endOf(open, text, at + tripled) : -1;
   if (opened > 0) return readQuoted(text, opened, name, loose);
-  const stop = endOf(bare ? bareValue : unquoted, text, at);
+  const bare = pattern === bareValue;
+  const stop = endOf(pattern, text, at);
   const end = stop < 0 ? -1 : trimmed(text, at, unbalanced(text, at, stop));
   if (end <= at) return null;
   // A template goes on where the value seems to end; an ellipsis stands for what is not shown.
   const next = text[end] ?? ' ';
   if (next === '(' && converts.test(text.slice(at, end))) {
     const given = endOf(givenText, text, end);
-    return given > 0 ? readValue(text, given, false, name, loose) : null;
+    return given > 0 ? readValue(text, given, unquoted, name, loose) : null;
   }
   const whole = '([{'.includes(next) ? throughBrackets(text, at, end) : -1;
   if (whole > 0)

@@ -76,9 +76,9 @@ export function valueInProse(
 function valueAt(text: string, start: number, end: number, at: number): Found | null {
   // Chinese, Japanese and Korean write on: what begins so is no value, and is not read to its end.
   if (isEast(unitAt(text, at)) && unitAt(text, at) !== cornerQuote) return null;
-  const found = readValue(text, at, false, text.slice(start, end).toLowerCase());
+  const found = readValue(text, at, unquoted, text.slice(start, end).toLowerCase());
   if (!found) return null;
-  return isUnit(text, found.end) ? null : wider(text, beforeEast(found));
+  return isUnit(text, found.end) ? null : wider(text, found);
 }
 
 function afterName(text: string, start: number, end: number, naming: Naming): number {
@@ -246,13 +246,8 @@ const isEast = (unit: number): boolean =>
   (unit >= 0x3000 && unit <= 0xd7ff) || (unit >= 0xff00 && unit <= 0xffef);
 const cornerQuote = 0x300c;
 
-/** Chinese, Japanese and Korean write on right behind a value. */
-function beforeEast(found: Found): Found {
-  const at = found.value.quoted ? -1 : found.value.text.search(/[\u3000-\ud7ff\uff00-\uffef]/);
-  if (at < 0) return found;
-  const text = found.value.text.slice(0, at);
-  return { ...found, end: found.start + at, value: { ...found.value, text } };
-}
+/** Chinese, Japanese and Korean write on right behind a value: there it ends. */
+const unquoted = /[^\s"'`<>,;|\\(){}[\]\u3000-\ud7ff\uff00-\uffef]{1,200}/y;
 
 function wider(text: string, found: Found): Found {
   if (found.value.quoted) return found;

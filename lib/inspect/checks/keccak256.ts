@@ -18,7 +18,8 @@ export function keccak256(message: string): string {
   for (let round = 0; round < rounds; round++) {
     theta();
     turn();
-    chi();
+    chi(low);
+    chi(high);
     register = iota(register);
   }
   let hash = '';
@@ -44,51 +45,61 @@ function absorb(message: string): void {
 }
 
 function theta(): void {
-  for (const [half, sums] of [
-    [low, lowSums],
-    [high, highSums],
-  ] as const)
-    for (let x = 0; x < 5; x++)
-      sums[x] =
-        at(half, x) ^ at(half, x + 5) ^ at(half, x + 10) ^ at(half, x + 15) ^ at(half, x + 20);
-  for (let index = 0; index < 25; index++) {
-    const before = (index + 4) % 5;
-    const after = (index + 1) % 5;
-    const l = at(lowSums, after);
-    const h = at(highSums, after);
-    low[index] = at(low, index) ^ at(lowSums, before) ^ ((l << 1) | (h >>> 31));
-    high[index] = at(high, index) ^ at(highSums, before) ^ ((h << 1) | (l >>> 31));
+  sumColumns(low, lowSums);
+  sumColumns(high, highSums);
+  for (let x = 0; x < 5; x++) {
+    const before = (x + 4) % 5;
+    const l = at(lowSums, (x + 1) % 5);
+    const h = at(highSums, (x + 1) % 5);
+    const lowMask = at(lowSums, before) ^ ((l << 1) | (h >>> 31));
+    const highMask = at(highSums, before) ^ ((h << 1) | (l >>> 31));
+    for (let index = x; index < 25; index += 5) {
+      low[index] = at(low, index) ^ lowMask;
+      high[index] = at(high, index) ^ highMask;
+    }
   }
+}
+
+function sumColumns(half: Int32Array, sums: Int32Array): void {
+  for (let x = 0; x < 5; x++)
+    sums[x] =
+      at(half, x) ^ at(half, x + 5) ^ at(half, x + 10) ^ at(half, x + 15) ^ at(half, x + 20);
 }
 
 /** Rho and pi: each lane is rotated and moved along one walk over the square. */
 function turn(): void {
-  let [x, y] = [1, 0];
+  let x = 1;
+  let y = 0;
   let l = at(low, 1);
   let h = at(high, 1);
   for (let step = 1; step <= rounds; step++) {
-    [x, y] = [y, (2 * x + 3 * y) % 5];
+    const below = (2 * x + 3 * y) % 5;
+    x = y;
+    y = below;
     const to = x + 5 * y;
-    const by = ((step * (step + 1)) / 2) % 64;
-    const [nextLow, nextHigh] = [at(low, to), at(high, to)];
-    if (by >= 32) [l, h] = [h, l];
+    const by = ((step * (step + 1)) / 2) & 63;
+    const nextLow = at(low, to);
+    const nextHigh = at(high, to);
+    const first = by < 32 ? l : h;
+    const second = by < 32 ? h : l;
     const bits = by & 31;
-    low[to] = bits === 0 ? l : (l << bits) | (h >>> (32 - bits));
-    high[to] = bits === 0 ? h : (h << bits) | (l >>> (32 - bits));
-    [l, h] = [nextLow, nextHigh];
+    low[to] = bits === 0 ? first : (first << bits) | (second >>> (32 - bits));
+    high[to] = bits === 0 ? second : (second << bits) | (first >>> (32 - bits));
+    l = nextLow;
+    h = nextHigh;
   }
 }
 
-function chi(): void {
-  for (const half of [low, high])
-    for (let row = 0; row < 25; row += 5) {
-      const [a, b] = [at(half, row), at(half, row + 1)];
-      for (let x = 0; x < 5; x++) {
-        const next = x === 4 ? a : at(half, row + x + 1);
-        const beyond = x === 3 ? a : x === 4 ? b : at(half, row + x + 2);
-        half[row + x] = at(half, row + x) ^ (~next & beyond);
-      }
+function chi(half: Int32Array): void {
+  for (let row = 0; row < 25; row += 5) {
+    const a = at(half, row);
+    const b = at(half, row + 1);
+    for (let x = 0; x < 5; x++) {
+      const next = x === 4 ? a : at(half, row + x + 1);
+      const beyond = x === 3 ? a : x === 4 ? b : at(half, row + x + 2);
+      half[row + x] = at(half, row + x) ^ (~next & beyond);
     }
+  }
 }
 
 /** The constants come from a shift register of eight bits: seven steps a round. @returns the register after them. */
@@ -105,10 +116,13 @@ function iota(from: number): number {
   return register;
 }
 
+const digits = '0123456789abcdef';
+
 /** Little-endian. */
 function hexOf(half: Int32Array, lane: number): string {
   let hex = '';
-  for (let byte = 0; byte < 4; byte++)
-    hex += ((at(half, lane) >>> (byte * 8)) & 0xff).toString(16).padStart(2, '0');
+  const word = at(half, lane);
+  for (let shift = 0; shift < 32; shift += 8)
+    hex += digits.charAt((word >>> (shift + 4)) & 15) + digits.charAt((word >>> shift) & 15);
   return hex;
 }

@@ -39,13 +39,22 @@ function entropyOf(value: string): number {
 
 const bitsOf = (count: number, all: number): number => -(count / all) * Math.log2(count / all);
 
-/** How many different characters a value has. */
+/** More than any rule asks for. */
+const enough = 64;
+
+function wideVariety(value: string): number {
+  const different = new Set<string>();
+  for (const unit of value) if (different.add(unit).size === enough) break;
+  return different.size;
+}
+
+/** How many different characters a value has; beyond ASCII counted up to 64. */
 export function variety(value: string): number {
   calls++;
   let count = 0;
   for (let index = 0; index < value.length; index++) {
     const unit = value.charCodeAt(index);
-    if (unit >= 0x80) return new Set(value).size;
+    if (unit >= 0x80) return wideVariety(value);
     if (seen[unit] === calls) continue;
     seen[unit] = calls;
     count++;

@@ -8,11 +8,12 @@ import { type Score, scoreCases } from '../../corpus/score.ts';
 import { sideBySide } from '../peers/side-by-side.ts';
 import { engineBundle } from './bundle.ts';
 import { inChromium } from './chromium.ts';
-import { hostile, mixed } from './inputs.ts';
+import { hostile } from './hostile.ts';
+import { mixed } from './inputs.ts';
 import { inNode } from './node.ts';
 import { ordinary } from './ordinary.ts';
+import { ownSamples, triggerWords } from './repeated.ts';
 import { median, type Row, row } from './row.ts';
-import { triggerWords } from './triggers.ts';
 
 const percent = (part: number, whole: number): string =>
   whole === 0 ? '–' : `${((part / whole) * 100).toFixed(1)} %`;
@@ -119,6 +120,7 @@ const all = [
   ...speed(set),
   ...adversarial(set),
   ...triggerWords(set),
+  ...(await ownSamples(set)),
 ];
 bundle.remove();
 const beside = process.argv.includes('--alone') ? null : await sideBySide();

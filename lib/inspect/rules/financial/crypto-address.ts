@@ -45,7 +45,8 @@ function capitalised(value: string): boolean | number {
   if (digits === lower || digits === digits.toUpperCase()) return true;
   const hash = keccak256(lower);
   for (let index = 0; index < digits.length; index++) {
-    const raised = Number.parseInt(hash.charAt(index), 16) >= 8;
+    // `8`, `9` and the letters.
+    const raised = hash.charCodeAt(index) >= 56;
     const unit = lower.charAt(index);
     if (digits.charAt(index) !== (raised ? unit.toUpperCase() : unit)) return false;
   }
