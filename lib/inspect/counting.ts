@@ -41,9 +41,12 @@ export function count(text: string, findings: readonly Finding[]): Finding[] {
   if (counted.length < kindsForPerson) return [...findings];
   const values = distinct(text, counted);
   const together = combined(counted);
+  // Both in the order of the text.
+  let next = 0;
   return findings.map((finding) => {
+    const isTogether = finding === counted[next] && together[next++] === 1;
     const many = finding.confidence < leastCounted ? 0 : (values.get(finding.rule)?.size ?? 0);
-    const floor = many >= greatDeal ? 0.86 : many >= bulk ? 0.7 : together.has(finding) ? 0.66 : 0;
+    const floor = many >= greatDeal ? 0.86 : many >= bulk ? 0.7 : isTogether ? 0.66 : 0;
     return floor === 0 ? finding : raise(finding, floor);
   });
 }
@@ -51,16 +54,16 @@ export function count(text: string, findings: readonly Finding[]): Finding[] {
 function distinct(text: string, findings: readonly Finding[]): Map<string, Set<string>> {
   const values = new Map<string, Set<string>>();
   for (const { rule, start, end } of findings) {
-    const known = values.get(rule) ?? new Set<string>();
-    if (known.size < greatDeal) known.add(text.slice(start, end).toLowerCase());
-    values.set(rule, known);
+    const known = values.get(rule);
+    if (!known) values.set(rule, new Set([text.slice(start, end).toLowerCase()]));
+    else if (known.size < greatDeal) known.add(text.slice(start, end).toLowerCase());
   }
   return values;
 }
 
 /** A window slides over the findings and counts rules; what stands in it when enough are there is marked once. */
-function combined(findings: readonly Finding[]): Set<Finding> {
-  const together = new Set<Finding>();
+function combined(findings: readonly Finding[]): Uint8Array {
+  const together = new Uint8Array(findings.length);
   const inside = new Map<string, number>();
   let first = 0;
   let marked = 0;
@@ -77,7 +80,7 @@ function combined(findings: readonly Finding[]): Set<Finding> {
       first++;
     }
     if (inside.size < kindsForPerson) continue;
-    for (const one of findings.slice(Math.max(first, marked), last + 1)) together.add(one);
+    together.fill(1, Math.max(first, marked), last + 1);
     marked = last + 1;
   }
   return together;
@@ -86,9 +89,12 @@ function combined(findings: readonly Finding[]): Set<Finding> {
 function raise(finding: Finding, floor: number): Finding {
   const confidence = Math.max(finding.confidence, floor);
   return {
-    ...finding,
+    rule: finding.rule,
+    family: finding.family,
     class: raised[finding.class],
-    confidence,
     level: levelOf(confidence) ?? finding.level,
+    confidence,
+    start: finding.start,
+    end: finding.end,
   };
 }

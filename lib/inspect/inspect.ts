@@ -33,10 +33,7 @@ const leastDecoded = 0.65;
 export function inspect(text: string, rules: RuleSet, options: InspectOptions = {}): Inspection {
   const limit = Math.min(text.length, options.maxLength ?? defaultMaxLength);
   const { found, at } = read(limit < text.length ? text.slice(0, limit) : text, rules, 0);
-  const findings = count(
-    text,
-    withoutOverlaps(found).flatMap((weighed) => findingOf(rules, weighed)),
-  );
+  const findings = count(text, findingsOf(rules, withoutOverlaps(found)));
   if (at >= text.length) return { findings, truncated: false };
   const before = findings.filter((finding) => finding.end <= at);
   return { findings: [...before, truncatedFrom(at, text.length)], truncated: true };
@@ -137,12 +134,16 @@ function addRun(run: Decoded, set: RuleSet, found: Weighed[], depth: number): vo
   if (strongest) found.push({ ...strongest, start, end });
 }
 
-function findingOf(set: RuleSet, weighed: Weighed): Finding[] {
-  const rule = set.rules[weighed.rule];
-  const level = levelOf(weighed.confidence);
-  if (!rule || !level) return [];
-  const { start, end, confidence } = weighed;
-  return [{ rule: rule.id, family: rule.family, class: rule.class, level, confidence, start, end }];
+function findingsOf(set: RuleSet, all: readonly Weighed[]): Finding[] {
+  const findings: Finding[] = [];
+  for (const { rule: number, start, end, confidence } of all) {
+    const rule = set.rules[number];
+    const level = levelOf(confidence);
+    if (!rule || !level) continue;
+    const { id, family } = rule;
+    findings.push({ rule: id, family, class: rule.class, level, confidence, start, end });
+  }
+  return findings;
 }
 
 /** Never a silent pass: what was not read is itself a finding. */

@@ -20,7 +20,9 @@ const aloneSlack = 12;
 export function weigh(call: Call): Weighed[] {
   const weighed: Weighed[] = [];
   const tables = findTables(call);
-  for (const candidate of [...call.candidates, ...densityCandidates(call, tables)]) {
+  // Found last and added to the others: a copy of fifty thousand is not made.
+  call.candidates.push(...densityCandidates(call, tables));
+  for (const candidate of call.candidates) {
     const rule = call.set.rules[candidate.rule];
     if (!rule) continue;
     const seen = contextOf(call, candidate) | headedBy(call, candidate, tables);
@@ -32,8 +34,10 @@ export function weigh(call: Call): Weighed[] {
       against: (seen & 2) !== 0,
       alone: call.text.length - (candidate.end - candidate.start) <= aloneSlack,
     });
-    if (confidence >= 0.4)
-      weighed.push({ ...candidate, confidence, rank: rankOf(rule.rank, rule.proof) });
+    if (confidence < 0.4) continue;
+    const { start, end, score } = candidate;
+    const rank = rankOf(rule.rank, rule.proof);
+    weighed.push({ rule: candidate.rule, start, end, score, confidence, rank });
   }
   return weighed;
 }

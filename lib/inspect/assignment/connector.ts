@@ -83,7 +83,7 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
   const bare = text[nameEnd] === '=' && at === nameEnd + 1;
   const between = text.slice(closed, at);
   // A comparison with a variable tells nothing.
-  if (/^[!=]=/.test(between) && !/["'`]/.test(text.charAt(at))) return null;
+  if (isComparison(between) && !/["'`]/.test(text.charAt(at))) return null;
   const tab = between === '' && text.charCodeAt(at - 1) === 9;
   const loose =
     tab ||
@@ -95,6 +95,9 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
   const apart = between === '' || between.startsWith('(');
   return found && apart && !/\d/.test(found.value.text) ? null : found;
 }
+
+const isComparison = (between: string): boolean =>
+  between.charCodeAt(1) === 61 && (between.charCodeAt(0) === 61 || between.charCodeAt(0) === 33);
 
 /** `define('DB_PASSWORD', …)`, `props.setProperty("password", …)`: the name is what is set, not one word of a list. */
 const sets =
@@ -280,11 +283,12 @@ function throughBrackets(text: string, at: number, end: number): number {
 
 /** A bracket that was not opened inside closes something around the value. */
 function unbalanced(text: string, start: number, end: number): number {
-  const value = text.slice(start, end);
-  const close = value.search(/[)\]]/);
-  if (close <= 0) return end;
-  const opened = value.search(/[([]/);
-  return opened < 0 || opened > close ? start + close : end;
+  for (let index = start; index < end; index++) {
+    const unit = unitAt(text, index);
+    if (unit === 40 || unit === 91) return end;
+    if (unit === 41 || unit === 93) return index > start ? index : end;
+  }
+  return end;
 }
 
 /** Sentence marks behind an unquoted value are no part of it. */

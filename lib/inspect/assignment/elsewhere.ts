@@ -15,6 +15,8 @@ const constant = /^_{0,2}[A-Z]{2,30}(?:_[A-Z]{1,30}\d{0,3}){1,8}$/;
 /** `Ed25519PrivateKey`: a type. */
 const typeName = /[a-z](?:Key|Token|Secret|Password|Credentials?)$/;
 
+const endsAsType = (text: string): boolean => 'yntdls'.includes(text.charAt(text.length - 1));
+
 /** `/etc/app/key`, but not a base64 value that happens to begin with its 63rd letter. */
 const rooted = /^\/(?![A-Za-z0-9+/]{24,200}={1,2}$)/;
 
@@ -34,7 +36,7 @@ const element =
 export function isElsewhere(text: string, made: number): boolean {
   if (algorithm.test(text)) return true;
   if ((made & lower) === 0 && constant.test(text)) return true;
-  if ((made & letter) === letter && typeName.test(text)) return true;
+  if ((made & letter) === letter && endsAsType(text) && typeName.test(text)) return true;
   if (isOnly(made, plain) && !text.includes('/') && !'+-'.includes(text.charAt(0))) return false;
   return (
     elsewhere.test(text) ||

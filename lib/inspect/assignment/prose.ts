@@ -182,10 +182,17 @@ function pastVerb(text: string, start: number, verbs: Verbs): number {
   const list = verbs.get(unitAt(text, start));
   if (!list) return -1;
   for (const verb of list) {
+    if (!mayBe(verb, unitAt(text, start + 1))) continue;
     const end = start + verb.length;
     if (text.slice(start, end).toLowerCase() === verb && !wordGoesOn(text, end)) return end;
   }
   return -1;
+}
+
+/** The second letter tells, in either case; of other alphabets the cases are further apart. */
+function mayBe(verb: string, second: number): boolean {
+  const own = verb.length > 1 ? verb.charCodeAt(1) : 0x80;
+  return own >= 0x80 || ((own ^ second) & ~32) === 0;
 }
 
 const anyLetter = /\p{L}/u;

@@ -69,16 +69,18 @@ export function scoreValue(value: Value, strength: Strength, name: string): numb
   if (!isOnly(made, plain) && templates.test(text)) return null;
   const digits = (made & digit) !== 0;
   if ((digits || !identifies) && isNoValue(text, made)) return null;
-  if (isElsewhere(text, made) || saysNothing(lower)) return null;
+  if (isElsewhere(text, made) || saysNothing(lower, made)) return null;
   if (text.includes('EXAMPLE') || (isPlaceholder(text) && !longRandom(text))) return null;
   if (variety(text) < 4 && text.length > 5) return null;
   if (text.length >= 12 && isWalked(text)) return null;
   if (strength !== 'prose' && isCountedUp(text, made)) return null;
-  if (strength !== 'prose' && (isStandIn(lower) || (digits && isPoor(text, name)))) return null;
+  if (strength !== 'prose' && (isStandIn(lower) || (digits && isPoor(text, made, name))))
+    return null;
   if (made === digit && text.length <= 12) return scoreDigits(value, strength, name);
   if (strength === 'pin' || (!identifies && isCode(value, made))) return null;
   if (value.loose) return scoreRandom(value, made, 'weak', name);
-  if (!identifies && uuid.test(text)) return strength === 'weak' ? null : 0.68;
+  if (!identifies && text.length === 36 && uuid.test(text))
+    return strength === 'weak' ? null : 0.68;
   if (!digits && isWords(text)) return scoreWords(value, strength, name);
   return scoreRandom(value, made, strength, name);
 }
@@ -119,10 +121,11 @@ const isCountedUp = (text: string, made: number): boolean =>
   text.length <= 12 &&
   (made === digit ? text.length >= 8 && isWalked(text) : made === lowerCase && isSequence(text));
 
+const wordAndNumber = /^[A-Za-z]{2,16}[-_]?\d{1,4}$/;
+
 /** A word with a number is a password, if a poor one, and no key. */
-const isPoor = (text: string, name: string): boolean =>
-  text.length <= 21 &&
-  (/^[A-Za-z]{2,16}[-_]?\d{1,4}$/.test(text) || /^\d{1,8}$/.test(text)) &&
+const isPoor = (text: string, made: number, name: string): boolean =>
+  (made === digit ? text.length <= 8 : text.length <= 21 && wordAndNumber.test(text)) &&
   !isUnword(text) &&
   !passwordName.test(name) &&
   name !== 'pin';
@@ -180,7 +183,7 @@ function scoreRandom(value: Value, made: number, strength: Strength, name: strin
   if (!digits && (identifier.test(text) || isIdentifierName(text.replace(/^_+/, '')))) return null;
   if (!digits && /^[a-z]+[-_.:/][a-z:/_.-]+$/i.test(text)) return null;
   if (drawn) return isSequence(text) ? 0.72 : 0.9;
-  const symbols = /[^\w\s.-]/.test(text);
+  const symbols = !isOnly(made, word) && /[^\w\s.-]/.test(text);
   if (strength === 'prose' && !digits && !symbols) return null;
   return (digits ? 0.74 : 0.68) + (symbols && digits ? 0.06 : 0);
 }

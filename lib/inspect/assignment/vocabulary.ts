@@ -1,6 +1,8 @@
 // Tells values that are put together from words of documentation only: `my_super_secret_token`, `API-KEY-GOES-HERE`.
 // A password of one word is for value.ts to judge.
 
+import { digit, isOnly, letter } from './made-of.ts';
+
 /** Words of stand-ins and of names; a value that consists of two or more of them holds nothing. */
 const words =
   'a abc account access active actual admin an api app application auth authorization aws azure bearer bot build change ci client code config connection cookie corp credential credentials ' +
@@ -13,9 +15,11 @@ const known = new Set(words.split(' '));
 /** Signs that enclose a stand-in: `__PASSWORD__`, `@@TOKEN@@`, `&password`, `*secret`. */
 const frame = /^(?:[_@#%&*$!~-]{1,3})([a-z][a-z_.-]{1,40}?)(?:[_@#%&*$!~-]{1,3})?$/;
 
-/** @param lower the value in lower case. */
-export function saysNothing(lower: string): boolean {
+/** @param lower the value in lower case. @param made what it is made of. */
+export function saysNothing(lower: string, made: number): boolean {
   if (lower.length > 80) return false;
+  // Neither a word nor several.
+  if (isOnly(made, letter | digit) && (made & digit) !== 0) return false;
   const isOne = !/[ _.:/-]/.test(lower);
   if (isOne && lower.length >= 9 && lower.length <= 40 && /^[a-z]+$/.test(lower))
     return isRunTogether(lower, 0);

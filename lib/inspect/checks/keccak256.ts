@@ -13,6 +13,7 @@ const highSums = /* @__PURE__ */ new Int32Array(5);
 
 /** @param message ASCII of at most 135 characters: one block. @returns the hash as 64 hex digits. */
 export function keccak256(message: string): string {
+  if (walk[0] === 0) layWalk();
   absorb(message);
   let register = 1;
   for (let round = 0; round < rounds; round++) {
@@ -25,6 +26,19 @@ export function keccak256(message: string): string {
   let hash = '';
   for (let lane = 0; lane < 4; lane++) hash += hexOf(low, lane) + hexOf(high, lane);
   return hash;
+}
+
+/** The walk's lanes, and by how much each is turned. */
+const walk = /* @__PURE__ */ new Uint8Array(rounds);
+const turns = /* @__PURE__ */ new Uint8Array(rounds);
+
+function layWalk(): void {
+  let [x, y] = [1, 0];
+  for (let step = 0; step < rounds; step++) {
+    [x, y] = [y, (2 * x + 3 * y) % 5];
+    walk[step] = x + 5 * y;
+    turns[step] = (((step + 1) * (step + 2)) / 2) & 63;
+  }
 }
 
 const at = (half: Int32Array, index: number): number => half[index] ?? 0;
@@ -68,16 +82,11 @@ function sumColumns(half: Int32Array, sums: Int32Array): void {
 
 /** Rho and pi: each lane is rotated and moved along one walk over the square. */
 function turn(): void {
-  let x = 1;
-  let y = 0;
   let l = at(low, 1);
   let h = at(high, 1);
-  for (let step = 1; step <= rounds; step++) {
-    const below = (2 * x + 3 * y) % 5;
-    x = y;
-    y = below;
-    const to = x + 5 * y;
-    const by = ((step * (step + 1)) / 2) & 63;
+  for (let step = 0; step < rounds; step++) {
+    const to = walk[step] ?? 0;
+    const by = turns[step] ?? 0;
     const nextLow = at(low, to);
     const nextHigh = at(high, to);
     const first = by < 32 ? l : h;
