@@ -29,10 +29,13 @@ export function digitRun(text: string, start: number): DigitRun | null {
   if (count === 0 || count > maxDigits || goesOn(text, end)) return null;
   return {
     end: unitAt(text, end) === 41 && text.lastIndexOf('(', end) >= start ? end + 1 : end,
-    digits: text.slice(start, end).replace(/\D/g, ''),
+    digits: digitsOf(text.slice(start, end), count),
     groups,
   };
 }
+
+const digitsOf = (run: string, count: number): string =>
+  run.length === count ? run : run.replace(/\D/g, '');
 
 /** Space, brackets, hyphen, dash, dot, slash. */
 const isMark = (unit: number): boolean =>

@@ -48,6 +48,7 @@ const wordsBeforeColon = 4;
 const foreignEnding =
   /(?:s|et|en|niz|miz|imiz|nya|ni|n|m|iniz|im|si|sı|i|ası|سر|umuz|um)(?=[ \t])/y;
 const cjk = /(?:[^\n\s。，,]{0,12}?(?:是|为|為|は|が|는|은|:|：))[ \t]{0,2}/y;
+const blanks = /[ \t]{0,2}/y;
 /** The value right behind the word: it begins with a letter or digit of the keyboard and has a digit. */
 const cjkDirect = /[ \t]{0,2}(?=[!-~]{0,40}\d)(?=[!-~]{0,40}[A-Za-z])(?=[!-~]{6})/y;
 /** `password Zk82mvQx`, `password "…"`, `password – …`: only after the word for password itself. */
@@ -83,7 +84,7 @@ function valueAt(text: string, start: number, end: number, at: number): Found | 
 
 function afterName(text: string, start: number, end: number, naming: Naming): number {
   if (unitAt(text, end - 1) > 0x2fff) {
-    const east = endOf(cjk, text, end);
+    const east = isColon(unitAt(text, end)) ? endOf(blanks, text, end + 1) : endOf(cjk, text, end);
     if (east > 0) return east;
     const next = endOf(cjkDirect, text, end);
     if (next >= end) return next;
@@ -144,7 +145,7 @@ function digitAhead(text: string, from: number): boolean {
 /** @returns -1 where the word goes on as another one. */
 function endOfName(text: string, end: number, isEnglish: boolean): number {
   if (isBlank(unitAt(text, end))) return end;
-  if (!isEnglish) return endOf(foreignEnding, text, end);
+  if (!isEnglish) return isColon(unitAt(text, end)) ? -1 : endOf(foreignEnding, text, end);
   return unitAt(text, end) === 115 ? end + 1 : text.startsWith("'s", end) ? end + 2 : -1;
 }
 
@@ -211,6 +212,7 @@ function isUnit(text: string, end: number): boolean {
   return 'bcdhlmstyz%'.includes(first.toLowerCase()) && endOf(unit, text, end) > 0;
 }
 
+const isColon = (unit: number): boolean => unit === 58 || unit === 0xff1a;
 const isBlank = (unit: number): boolean => unit === 32 || unit === 9;
 
 function pastBlanks(text: string, from: number): number {

@@ -5,7 +5,7 @@
 const rate = 136;
 const rounds = 24;
 
-// Scratch memory: low and high halves of the 25 lanes. Nothing of a message is left in it that could be read back.
+// Scratch memory, zero again when a hash is made: low and high halves of the 25 lanes.
 const low = /* @__PURE__ */ new Int32Array(25);
 const high = /* @__PURE__ */ new Int32Array(25);
 const lowSums = /* @__PURE__ */ new Int32Array(5);
@@ -25,6 +25,8 @@ export function keccak256(message: string): string {
   }
   let hash = '';
   for (let lane = 0; lane < 4; lane++) hash += hexOf(low, lane) + hexOf(high, lane);
+  low.fill(0);
+  high.fill(0);
   return hash;
 }
 
@@ -50,8 +52,6 @@ function absorb(message: string): void {
   block[message.length] = 1;
   block[rate - 1] = (block[rate - 1] ?? 0) | 0x80;
   const view = new DataView(block.buffer);
-  low.fill(0);
-  high.fill(0);
   for (let lane = 0; lane < rate >> 3; lane++) {
     low[lane] = view.getInt32(lane * 8, true);
     high[lane] = view.getInt32(lane * 8 + 4, true);

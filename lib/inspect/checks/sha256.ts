@@ -36,24 +36,35 @@ export function sha256(message: Uint8Array): Uint8Array {
     constants = roots(64, 3);
     initial = roots(8, 2);
   }
-  const padded = new Uint8Array(((message.length + 8) >> 6) * 64 + 64);
-  padded.set(message);
-  padded[message.length] = 0x80;
-  const view = new DataView(padded.buffer);
-  view.setUint32(padded.length - 4, message.length * 8);
   const state = initial.slice();
-  const words = new Uint32Array(64);
-  for (let block = 0; block < padded.length; block += 64) {
-    for (let index = 0; index < 16; index++) words[index] = view.getUint32(block + index * 4);
+  const blocks = ((message.length + 8) >> 6) + 1;
+  for (let block = 0; block < blocks; block++) {
+    for (let index = 0; index < 16; index++)
+      words[index] = wordAt(message, (block << 6) + index * 4);
+    if (block === blocks - 1) words[15] = message.length * 8;
     compress(state, words);
   }
+  words.fill(0);
   const hash = new Uint8Array(32);
-  const out = new DataView(hash.buffer);
-  for (let index = 0; index < 8; index++) out.setUint32(index * 4, state[index] ?? 0);
+  for (let index = 0; index < 32; index++)
+    hash[index] = at(state, index >> 2) >>> (24 - (index & 3) * 8);
   return hash;
 }
 
-const at = (words: Uint32Array, index: number): number => words[index] ?? 0;
+// Scratch memory, zero again when a hash is made: views and arrays of their own would cost more than the hash.
+const words = /* @__PURE__ */ new Uint32Array(64);
+
+const wordAt = (message: Uint8Array, index: number): number =>
+  (byteAt(message, index) << 24) |
+  (byteAt(message, index + 1) << 16) |
+  (byteAt(message, index + 2) << 8) |
+  byteAt(message, index + 3);
+
+/** Behind the message one bit, then zeros. */
+const byteAt = (message: Uint8Array, index: number): number =>
+  index < message.length ? (message[index] ?? 0) : index === message.length ? 0x80 : 0;
+
+const at = (all: Uint32Array, index: number): number => all[index] ?? 0;
 
 function compress(state: Uint32Array, w: Uint32Array): void {
   for (let t = 16; t < 64; t++) {
