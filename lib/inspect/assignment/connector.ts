@@ -27,7 +27,7 @@ const otherBeginnings = ['expir', 'valid', 'verif', 'confirm', 'through'];
 function isOtherThing(rest: string): boolean {
   const lower = rest.toLowerCase();
   const last = Math.max(lower.lastIndexOf('_'), lower.lastIndexOf('.'), lower.lastIndexOf('-'));
-  const hump = rest.search(/[A-Z][a-z]{1,20}$/);
+  const hump = lower === rest ? -1 : rest.search(/[A-Z][a-z]{1,20}$/);
   return (
     isNamed(lower) ||
     (lower.startsWith('s') && isNamed(lower.slice(1))) ||
@@ -136,7 +136,7 @@ function nameEndOf(text: string, end: number): number {
   if (!goesOn(next)) return end;
   const stop = tailEnd(text, end);
   // So long a name is none, and what repeats a secret's name is not taken apart at each of them.
-  if (stop - end === longestTail && isWordSign(unitAt(text, stop))) return -1;
+  if (stop - end === longestTail && namesOn(text, stop)) return -1;
   const rest = text.slice(end, stop);
   return isOtherThing(rest.endsWith('.') ? rest.slice(0, -1) : rest) ? -1 : stop;
 }
@@ -149,6 +149,10 @@ function tailEnd(text: string, from: number): number {
   while (index < most && goesOn(unitAt(text, index))) index++;
   return index;
 }
+
+/** A letter, or one behind a hyphen or a dot. */
+const namesOn = (text: string, at: number): boolean =>
+  isWordSign(unitAt(text, at)) || (goesOn(unitAt(text, at)) && isWordSign(unitAt(text, at + 1)));
 
 const isWordSign = (unit: number): boolean =>
   isLower(unit) || isUpper(unit) || (unit >= 48 && unit <= 57) || unit === 95;

@@ -183,17 +183,25 @@ function pastVerb(text: string, start: number, verbs: Verbs): number {
   const list = verbs.get(unitAt(text, start));
   if (!list) return -1;
   for (const verb of list) {
-    if (!mayBe(verb, unitAt(text, start + 1))) continue;
     const end = start + verb.length;
-    if (text.slice(start, end).toLowerCase() === verb && !wordGoesOn(text, end)) return end;
+    if (isVerbAt(text, start, verb) && !wordGoesOn(text, end)) return end;
   }
   return -1;
 }
 
-/** The second letter tells, in either case; of other alphabets the cases are further apart. */
-function mayBe(verb: string, second: number): boolean {
-  const own = verb.length > 1 ? verb.charCodeAt(1) : 0x80;
-  return own >= 0x80 || ((own ^ second) & ~32) === 0;
+/** In either case; letter by letter, because most words leave after two. */
+function isVerbAt(text: string, start: number, verb: string): boolean {
+  for (let index = 0; index < verb.length; index++) {
+    const own = verb.charCodeAt(index);
+    const unit = unitAt(text, start + index);
+    if (unit === own) continue;
+    const isSame =
+      own < 0x80
+        ? own >= 97 && (unit | 32) === own
+        : text.charAt(start + index).toLowerCase() === verb.charAt(index);
+    if (!isSame) return false;
+  }
+  return true;
 }
 
 const anyLetter = /\p{L}/u;

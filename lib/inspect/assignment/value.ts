@@ -23,8 +23,8 @@ const templates =
   /^[$%@#]?[{[(<].{0,300}[}\])>]$|\$\{|\{\{|\$\(|<%|%\(|#\{|^\$[A-Za-z_]|^%[A-Za-z_]{1,60}%$|^%[sdv@]$|^@[A-Za-z]|^\{[\w.]{0,60}\}$|^:[a-z_]{1,40}$|^!(?:Ref|Sub|GetAtt|vault|env)|%[A-Za-z_]{3,40}%|<[A-Za-z_ -]{2,40}>|\.\.\.|…|\*\*\*|•••|\.\*|\\[wdsS]|\[\^?(?:a-z|A-Z|0-9)|\(\?[:=!<]/;
 const references =
   /^(?:process\.env|import\.meta|os\.(?:environ|getenv)|env[.([]|ENV\[|getenv|System\.|self\.|this\.|config\.|settings\.|req\.|request\.|props\.|params\.|secrets?\.|vars?\.|local\.|data\.|context\.|options\.|args\.|vault:|arn:|file:|ref\+|op:\/\/|secretref:|kv:|ssm:|keychain:|env:|base64:?$|https?:|ftp:|\.\.?\/|~\/|[A-Za-z]:\\)/i;
-const calls =
-  /^[\w$.]{1,80}\(|\($|=>|^new |^await |^lambda |^function\b|\[\s*['"]?\w{0,40}['"]?\s*\]$/;
+const calls = /^[\w$.]{1,80}\(|\($|=>|\[\s*['"]?\w{0,40}['"]?\s*\]$/;
+const callBegins = /^(?:new |await |lambda |function\b)/;
 const propertyChain = /^[A-Za-z_$][\w$]{0,60}(?:(?:\.|->|::)[A-Za-z_$][\w$]{0,60}){1,8}$/;
 /** Operators that no value has and much code: `s&&0!==t`, `!!own`. */
 const code =
@@ -96,10 +96,13 @@ const isItself = (lower: string, name: string): boolean =>
   lower === name || (lower.charCodeAt(0) === 95 && lower.endsWith(name));
 
 function isCode({ text, quoted }: Value, made: number): boolean {
-  if (isOnly(made, plain)) return !quoted && /^function\b/.test(text);
+  if (isOnly(made, plain)) return !quoted && callBegins.test(text);
   if (files.test(text) && !/[^\w./\\-]/.test(text)) return true;
-  return !quoted && (calls.test(text) || isChain(text) || code.test(text));
+  return !quoted && (isCall(text) || isChain(text) || code.test(text));
 }
+
+const isCall = (text: string): boolean =>
+  callBegins.test(text) || (/[(>\]]/.test(text) && calls.test(text));
 
 /** Behind the last dot of a chain stands a name: what was drawn by lot is none. */
 const isChain = (text: string): boolean =>
@@ -167,14 +170,23 @@ function scoreWords(value: Value, strength: Strength, name: string): number | nu
   return value.bare && strength === 'strong' ? 0.68 : null;
 }
 
+/** Four at least. */
+function hasWords(text: string): boolean {
+  let at = -1;
+  for (let blanks = 0; blanks < 3; blanks++) {
+    at = text.indexOf(' ', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
+
 /** Something beyond letters: the more it looks drawn by lot, the surer. */
 function scoreRandom(value: Value, made: number, strength: Strength, name: string): number | null {
   const { text } = value;
   const digits = (made & digit) !== 0;
   const letters = (made & letter) !== 0 || ((made & wide) !== 0 && /\p{L}/u.test(text));
   if (!digits && letters && strength === 'prose' && isUnword(text)) return 0.7;
-  if (text.includes(' ') && text.split(' ', 4).length > 3)
-    return isPhrase(value, name) ? 0.7 : null;
+  if (hasWords(text)) return isPhrase(value, name) ? 0.7 : null;
   if (!letters) return strength === 'weak' || !digits ? null : 0.66;
   const drawn =
     text.length >= 16 && digits && (hexOnly.test(text) ? variety(text) >= 7 : variety(text) >= 10);

@@ -25,11 +25,15 @@ export function saysNothing(lower: string, made: number): boolean {
     return isRunTogether(lower, 0);
   const framed = frame.exec(lower)?.[1];
   if (framed !== undefined && parts(framed).every((part) => known.has(part))) return true;
-  if (isOne) return false;
+  if (isOne || isOdd(lower.slice(0, lower.search(/[ _.:/-]/)))) return false;
   const all = parts(lower);
   if (all.length >= 3 && all.some((part) => announces.has(part)) && all.every(isPlain)) return true;
   return all.every((part) => part === '' || known.has(part) || /^\d{1,3}$/.test(part));
 }
+
+/** Neither a word nor a number nor nothing: the first part tells most of the time. */
+const isOdd = (part: string): boolean =>
+  part !== '' && !known.has(part) && !isPlain(part) && !/^\d{1,3}$/.test(part);
 
 /** `secret-2-levels`: words and small numbers, one of which says what it stands for. */
 const announces = new Set(['secret', 'password', 'token', 'key', 'pass', 'test', 'fake', 'dummy']);
