@@ -2,6 +2,7 @@
 // headers, tables. Reads forward only and at most some hundred units; knows nothing of what values mean.
 import { endOf } from '../sticky.ts';
 import { unitAt } from '../unit-at.ts';
+import { isLower, isUpper, nameEndOf } from './name.ts';
 import type { Value } from './value.ts';
 
 export type Found = {
@@ -10,38 +11,6 @@ export type Found = {
   readonly value: Value;
   readonly name: string;
 };
-
-/** The rest of the identifier: `_file`, `Url`, `_policy` … say that the value is something else. */
-const otherThings = new Set(
-  (
-    'file path dir url uri endpoint name id ids length len size hash hashed policy regex pattern field label type ' +
-    'ttl time date count hint reset status state title text message error column strength rotation age required enabled exists ' +
-    'manager provider service store limit limits usage index format prompt placeholder input form page encoder encoding ' +
-    'algorithm version issuer audience scope location region request response handler factory generator source set list ' +
-    'map array case kind pos position offset node timeout lifetime minutes seconds days hours attempts retries realm'
-  ).split(' '),
-);
-const otherBeginnings = ['expir', 'valid', 'verif', 'confirm', 'through'];
-
-/** In plural or not, behind the plural of the name, `_`, `.` or `-`; the last word tells: `_reset_timeout`, `HashAlgorithm`. */
-function isOtherThing(rest: string): boolean {
-  const lower = rest.toLowerCase();
-  const last = Math.max(lower.lastIndexOf('_'), lower.lastIndexOf('.'), lower.lastIndexOf('-'));
-  const hump = lower === rest ? -1 : rest.search(/[A-Z][a-z]{1,20}$/);
-  return (
-    isNamed(lower) ||
-    (lower.startsWith('s') && isNamed(lower.slice(1))) ||
-    (last > 0 && isNamed(lower.slice(last))) ||
-    (hump > 0 && isNamed(lower.slice(hump)))
-  );
-}
-
-function isNamed(rest: string): boolean {
-  const word = '_.-'.includes(rest.charAt(0)) ? rest.slice(1) : rest;
-  if (otherThings.has(word) || (word.endsWith('s') && otherThings.has(word.slice(0, -1))))
-    return true;
-  return otherBeginnings.some((begin) => word.startsWith(begin)) && !/[$.-]/.test(word);
-}
 
 /** A type between name and value: `password: String = "…"`, `const pw: &str = …`. */
 /** Go, C#, Basic, C, SQL: `var password string = "…"`, `string Password { get; set; } = "…"`, `char password[] = "…"`. */
@@ -125,48 +94,6 @@ const isCloser = (unit: number): boolean =>
   unit === 93 ||
   unit === 96 ||
   unit === 125;
-
-/** -1 where the word goes on as another word (`secretary`) or names another thing (`password_file`). */
-function nameEndOf(text: string, end: number): number {
-  const next = unitAt(text, end);
-  const last = unitAt(text, end - 1);
-  if (isLower(next) && text[end] !== 's' && (isLower(last) || isUpper(last))) return -1;
-  if (isUpper(next) && isUpper(last) && text[end] !== 'S') return -1;
-  if (next >= 0xc0 && next < 0x2000) return -1;
-  if (!goesOn(next)) return end;
-  const stop = tailEnd(text, end);
-  // So long a name is none, and what repeats a secret's name is not taken apart at each of them.
-  if (stop - end === longestTail && namesOn(text, stop)) return -1;
-  const rest = text.slice(end, stop);
-  return isOtherThing(rest.endsWith('.') ? rest.slice(0, -1) : rest) ? -1 : stop;
-}
-
-const longestTail = 40;
-
-function tailEnd(text: string, from: number): number {
-  const most = Math.min(text.length, from + longestTail);
-  let index = from;
-  while (index < most && goesOn(unitAt(text, index))) index++;
-  return index;
-}
-
-/** A letter, or one behind a hyphen or a dot. */
-const namesOn = (text: string, at: number): boolean =>
-  isWordSign(unitAt(text, at)) || (goesOn(unitAt(text, at)) && isWordSign(unitAt(text, at + 1)));
-
-const isWordSign = (unit: number): boolean =>
-  isLower(unit) || isUpper(unit) || (unit >= 48 && unit <= 57) || unit === 95;
-
-/** Letters, digits and `_$.-`: the identifier has more. */
-const goesOn = (unit: number): boolean =>
-  isLower(unit) ||
-  isUpper(unit) ||
-  (unit >= 45 && unit <= 57 && unit !== 47) ||
-  unit === 95 ||
-  unit === 36;
-
-const isLower = (unit: number): boolean => unit >= 97 && unit <= 122;
-const isUpper = (unit: number): boolean => unit >= 65 && unit <= 90;
 
 /** Which dialects can follow is told by one character; most often none can. */
 function connected(text: string, start: number, nameEnd: number, closed: number): number {
