@@ -163,7 +163,7 @@ function apply(call: Call, use: Use, start: number, end: number): void {
   if (start < (call.doneUntil[use.rule] ?? 0) && start > (call.doneFrom[use.rule] ?? 0)) return;
   if (use.read) {
     const read = use.read(call.text, start, end);
-    if (read) settleRead(call, use.rule, read);
+    if (read) settleRead(call, use.rule, end, read);
     return;
   }
   const from = Math.max(0, start - use.back);
@@ -185,10 +185,17 @@ function settleMatch(call: Call, { rule, score }: Use, start: number, end: numbe
 }
 
 /** Inside a short value another name may stand with a value of its own, as in an address with its query. */
-function settleRead(call: Call, rule: number, { start, end, score }: Read): void {
+function settleRead(call: Call, rule: number, behind: number, { start, end, score }: Read): void {
   if (end - start >= longRead) setDone(call, rule, -1, end);
-  if (score > 0 && !isLast(call, rule, start, end, score)) propose(call, rule, start, end, score);
+  if (score <= 0 || isLast(call, rule, start, end, score)) return;
+  const found = propose(call, rule, start, end, score);
+  if (found && score >= surest && start >= behind && start - behind <= nameReach)
+    setDone(call, rule, -1, start);
 }
+
+/** No other word of the name tells more: `aws_secret_access_key` has three of them. */
+const surest = 0.9;
+const nameReach = 32;
 
 /** Several words of one value each lead to it. */
 function isLast(call: Call, rule: number, start: number, end: number, score: number): boolean {

@@ -34,6 +34,13 @@ test('a name and its value inside the short value of another name', () => {
   expect(values(`secret: https://host.example/?password=${inner}`).join(' ')).toContain(inner);
 });
 
+test('a name of three words leads to its value, and the next one to its own', () => {
+  const [first, second] = ['q8Zk2mVx71LrTn45YbQw', 'Zx9pLm3Qw7RtY2uIoP5a'];
+  const text = `app_secret_access_token=${first} app_secret_access_token=${second}`;
+  expect(values(text)).toEqual([first, second]);
+  expect(values(`secret password: ${first}, password ${'Zk82mvQx'}`)).toEqual([first, 'Zk82mvQx']);
+});
+
 const line = 'MIIEpAIBAAKCAQEA' + '7bq5Wc0n1vJx8Lr2KpQmZtYsHdUfGeRa3iVo9MkN';
 const head = '-----BEGIN RSA ' + 'PRIVATE KEY-----';
 const foot = '-----END RSA ' + 'PRIVATE KEY-----';
