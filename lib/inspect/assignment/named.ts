@@ -44,7 +44,8 @@ export function keyAfterName(
     if (unit === 10 && ++lines > maxLines) return null;
     if (!isInside(unit)) continue;
     const until = pastToken(text, index, limit);
-    const long = until - index >= shortestKey || until === limit || joins(unitAt(text, until));
+    const length = until - index;
+    const long = length >= shortestKey || until === limit || joins(unitAt(text, until), length);
     if (long && index > end && opens(unitAt(text, index - 1))) {
       const stop = endOf(value, text, index);
       if (stop > 0 && isKey(text.slice(index, stop)))
@@ -64,8 +65,10 @@ function pastToken(text: string, from: number, limit: number): number {
   return index;
 }
 
-/** What a key may have inside besides: `.`, `/`, `:`. */
-const joins = (unit: number): boolean => unit === 46 || unit === 47 || unit === 58;
+/** What a key may have inside besides: `/`, and behind a part of some length `.` and `:`. */
+const joins = (unit: number, length: number): boolean =>
+  unit === 47 || (length >= shortestPart && (unit === 46 || unit === 58));
+const shortestPart = 8;
 
 const isInside = (unit: number): boolean =>
   (unit >= 97 && unit <= 122) ||
