@@ -15,8 +15,8 @@ export type Normalised = {
 // Cyrillic and Greek letters that look like Latin ones (Unicode TR39, the letters that fonts draw alike).
 const alike =
   'аaвbсcеeԁdһhіiјjкkӏlмmоoрpԛqѕsтtцuѵvԝwхxуyАAВBСCЕEНHІIЈJКKМMОOРPЅSТTХXУYΑAΒBΕEΖZΗHΙIΚKΜMΝNΟOΡPΤTΥYΧXαaοoρpνvιiκkυu';
-const firstAlike = 0x370;
-const endAlike = 0x530;
+export const firstAlike = 0x370;
+export const endAlike = 0x530;
 /** By unit from `firstAlike`: the Latin letter, 0 = none. A table: texts of these scripts ask for every letter. */
 const latinOf = /* @__PURE__ */ alikeTable();
 

@@ -15,6 +15,7 @@ import {
 import { cellAt, firstRow, quiet, rowMask } from './automaton.ts';
 import { addHit, type Call, propose } from './call.ts';
 import type { Use } from './compile.ts';
+import { endAlike, firstAlike } from './normalise.ts';
 import type { Read } from './rule.ts';
 import { readShapes } from './shapes.ts';
 import { endOf, patternOf } from './sticky.ts';
@@ -134,8 +135,9 @@ function mustNormalise(call: Call, fold: Uint16Array, index: number, folded: num
   const { text, length } = call;
   const before = index > 0 ? unitAt(text, index - 1) : 32;
   const after = index + 1 < length ? unitAt(text, index + 1) : 32;
-  if (folded >= firstRare) return isLatin(fold[before] ?? 0) || isLatin(fold[after] ?? 0);
   const unit = unitAt(text, index);
+  if (folded >= firstRare)
+    return hasLookalikes(unit) && (isLatin(fold[before] ?? 0) || isLatin(fold[after] ?? 0));
   const control =
     (unit >= 0x200b && unit <= 0x206f) ||
     unit === 0xad ||
@@ -146,6 +148,9 @@ function mustNormalise(call: Call, fold: Uint16Array, index: number, folded: num
 }
 
 const isVisibleAscii = (unit: number): boolean => unit > 32 && unit < 127;
+
+/** Greek and Cyrillic; Chinese beside Latin is ordinary, and nothing in it is undone. */
+const hasLookalikes = (unit: number): boolean => unit >= firstAlike && unit < endAlike;
 
 function readWord(call: Call, word: End<Use>, end: number): void {
   const start = end - word.length;
