@@ -7,7 +7,7 @@ const bitsPerWord = 11;
 
 /** @returns the words' numbers, or null where one is not on the list. The list is opened at first use. */
 export function seedNumbers(words: readonly string[]): number[] | null {
-  numbers ??= new Map(seedWords.split(' ').map((word, index) => [word, index]));
+  numbers ??= new Map(seedWords().map((word, index) => [word, index]));
   const found: number[] = [];
   for (const word of words) {
     const number = numbers.get(word);
