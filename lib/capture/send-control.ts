@@ -1,25 +1,36 @@
 // Which element of a click's path sends the prompt: by the site's selectors, else by what the element says of itself.
 // Both are always tried: a site that renamed its button must not turn the guard off. Knows no composer.
 import type { Selector, Site } from '../contract/site.ts';
-import { contextOf, isTextControl } from './editable.ts';
+import { contextOf, editablesUnder, isTextControl } from './editable.ts';
 
 const control =
   'button, [role=button], input[type=submit], input[type=button], [type=submit], a[href="#"]';
 const says =
-  /(?:^|[^a-z])(?:send|submit|ask|senden|absenden|envoyer|soumettre|enviar|invia|verzenden|wy[sś]lij|trimite|skicka|kirim)(?:$|[^a-z])/i;
+  /(?:^|[^a-z])(?:send|submit|ask|paper-?plane|senden|absenden|envoyer|soumettre|enviar|invia|verzenden|wy[sś]lij|trimite|skicka|kirim)(?:$|[^a-z])/i;
 /** In scripts without such word borders, or without any. */
 const saysElsewhere =
   /发送|發送|送信|送出|전송|보내기|отправ|надісл|g[öo]nder|إرسال|ارسال|שליחה|שלח|भेज|ส่ง|odesl|odoslať|küldés|lähetä|αποστολή|gửi/i;
 /** A word in camel case, as in `sendButton` or `btnSubmit`. */
 const saysInName = /(?:^|[a-z_-])(?:Send|Submit)(?![a-z])|(?:^|[\s_-])(?:send|submit)[A-Z]/;
+const naming = ['aria-label', 'title', 'data-testid', 'data-icon', 'name', 'id', 'class', 'value'];
+/** A drawing of more parts is no icon. */
+const maxIconParts = 20;
+/** How far above an icon's element the composer is that it belongs to. */
+const besideLevels = 4;
 /** How far above the clicked element a plain `div` may carry the telling name. */
 const levels = 3;
 
 export function sendControlIn(path: readonly Element[], site: Site): HTMLElement | null {
   if (path.some(isTyping)) return null;
   const known = path.find((node) => matchesAny(node, site.send));
-  const found = known ?? path.find((node) => node.matches(control) && looksLikeSend(node));
-  return asHtml(found ?? path.slice(0, levels).find(namesItself));
+  const near = path.slice(0, levels);
+  const found =
+    known ??
+    path.find((node) => node.matches(control) && looksLikeSend(node)) ??
+    near.find(namesItself) ??
+    near.find(iconNamesIt) ??
+    near.find((node) => isBareClickable(node, path));
+  return htmlFrom(path, found);
 }
 
 /** Keys on it become a click by themselves. */
@@ -50,11 +61,31 @@ function looksLikeSend(node: Element): boolean {
 const saysSend = (words: string): boolean => says.test(words) || saysElsewhere.test(words);
 
 function namesItself(node: Element): boolean {
-  const names = ['aria-label', 'title', 'data-testid', 'name', 'id', 'class', 'value'].map(
-    (attribute) => node.getAttribute(attribute) ?? '',
-  );
+  const names = naming.map((attribute) => node.getAttribute(attribute) ?? '');
   return names.some((name) => name.length < 300 && (saysSend(name) || saysInName.test(name)));
 }
+
+/** Of an icon the name may stand on a part that the pointer did not meet, or on the drawing that it refers to. */
+function iconNamesIt(node: Element): boolean {
+  if (node.nodeName.toLowerCase() !== 'svg' && !isOneIcon(node)) return false;
+  const parts = [...node.querySelectorAll('*')].slice(0, maxIconParts);
+  return parts.some((part) => namesItself(part) || saysSend(drawingOf(part)));
+}
+
+const drawingOf = (part: Element): string =>
+  part.getAttribute('href') ?? part.getAttribute('xlink:href') ?? '';
+
+const isOneIcon = (node: Element): boolean =>
+  isBareIcon(node) && node.querySelectorAll('svg, img').length === 1;
+
+/** A plain element that draws an icon, is made to be clicked and stands beside a composer: some pages send by no more. */
+function isBareClickable(node: Element, path: readonly Element[]): boolean {
+  if (!(node instanceof HTMLElement) || node.matches(control) || !isOneIcon(node)) return false;
+  const beside = path.slice(path.indexOf(node), path.indexOf(node) + besideLevels);
+  return isMadeToClick(node) && beside.some((each) => editablesUnder(each).length > 0);
+}
+
+const isMadeToClick = (node: Element): boolean => getComputedStyle(node).cursor === 'pointer';
 
 /** DeepSeek and others send by an icon that carries no name at all. */
 function isBareIcon(node: Element): boolean {
@@ -67,5 +98,8 @@ function isBareIcon(node: Element): boolean {
   );
 }
 
-const asHtml = (node: Element | undefined): HTMLElement | null =>
-  node instanceof HTMLElement ? node : null;
+/** The name often stands on an icon; what can be clicked again is the element around it. */
+function htmlFrom(path: readonly Element[], node: Element | undefined): HTMLElement | null {
+  const from = node ? path.indexOf(node) : path.length;
+  return path.slice(from).find((each) => each instanceof HTMLElement) ?? null;
+}

@@ -61,7 +61,9 @@ export function formSent(event: SubmitEvent, { site, open }: Where): Sending | n
 }
 
 function typedKey(event: KeyboardEvent, element: HTMLElement, target: HTMLElement) {
-  if (maySend(event)) return sending([element], { by: 'key', target, event });
+  // In a field of one line Shift+Enter breaks no line: the browser sends the form by it, and so do pages.
+  if (maySend(event) || (isLine(event) && element instanceof HTMLInputElement))
+    return sending([element], { by: 'key', target, event });
   // Some pages send by Shift+Enter. Where it is a line, it is one all the same: the browser's way is known here.
   if (isLine(event) && element instanceof HTMLTextAreaElement)
     return press(event, [element], () => document.execCommand('insertText', false, '\n'));

@@ -19,6 +19,8 @@ test.each([
   ['a div with a telling class', '<div class="chat-send-button"><i></i></div>', 'i'],
   ['a camel-case class', '<div class="Composer_sendButton__x1"></div>', 'div'],
   ['a bare icon', '<div role="button"><svg></svg></div>', 'svg'],
+  ['a name within the icon', '<div><svg><path id="icon-send"></path></svg></div>', 'svg'],
+  ['a drawing that it refers to', '<span><svg><use href="#paper-plane"></use></svg></span>', 'svg'],
 ])('%s', (_what, html, css) => {
   expect(sendControlIn(pathOf(html, css), generic)).not.toBeNull();
 });
