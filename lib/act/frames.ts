@@ -13,6 +13,8 @@ export function nextFrame(): Promise<void> {
   });
 }
 
+export const later = (ms: number): Promise<void> => new Promise((done) => setTimeout(done, ms));
+
 /** True as soon as `holds` does; false when it did not within `frames`. */
 export async function holdsWithin(frames: number, holds: () => boolean): Promise<boolean> {
   for (let frame = 0; frame < frames; frame += 1) {

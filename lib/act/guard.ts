@@ -16,6 +16,7 @@ import { onDelivery } from './delivery-flow.ts';
 import { createDepartures } from './departures.ts';
 import { createDraftWatch } from './draft-watch.ts';
 import { createHealth } from './health.ts';
+import { createInHand } from './in-hand.ts';
 import { onInsertion } from './insertion-flow.ts';
 import { onMark } from './mark-flow.ts';
 import { createMarks, type Marks } from './marks.ts';
@@ -87,6 +88,7 @@ export function createGuard(given: GuardParts): Guard {
     tellTop,
     carry,
     turn: createTurn(),
+    inHand: createInHand(),
     closed: createClosedNotices(),
     health,
   };

@@ -73,8 +73,8 @@ export function createMirrorPainter(): Painter {
   };
   return {
     clear,
-    draw: ({ element }, text, marks) => {
-      if (!isField(element)) return false;
+    draw: ({ element, editor }, text, marks) => {
+      if (editor.kind !== 'text-control' || !isField(element)) return false;
       draw(element, text, marks);
       return true;
     },

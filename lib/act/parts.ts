@@ -9,6 +9,7 @@ import type { Outcome, Surface } from '../contract/words.ts';
 import type { Brain, Judgement } from './brain.ts';
 import type { ClosedNotices } from './closed-notices.ts';
 import type { Health } from './health.ts';
+import type { InHand } from './in-hand.ts';
 import type { Overlay } from './overlay.tsx';
 import type { Plan, Planner } from './plan.ts';
 import { notesOf } from './plan.ts';
@@ -33,6 +34,7 @@ export type Parts = {
   /** Opens the tool and gives the text to its guard. @returns true once that has it. */
   readonly carry: Carry;
   readonly turn: Turn;
+  readonly inHand: InHand;
   readonly closed: ClosedNotices;
   readonly health: Health;
 };
@@ -105,7 +107,7 @@ export async function put(
   writing: Writing,
   way: Way,
 ): Promise<Written> {
-  const written = await writeBack(composer, writing);
+  const written = await parts.inHand.during(writing.text, () => writeBack(composer, writing));
   parts.health.readBack(written !== 'not-written');
   if (written === 'not-written')
     await parts.overlay.tell('not-written', frameOf(parts, way), writing.text);

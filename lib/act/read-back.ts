@@ -40,6 +40,20 @@ function isThere(after: string, { before, written, whole }: Expected): boolean {
   return now.includes(text) && now.length <= squash(before).length + text.length;
 }
 
+/**
+ * Whether words of two lines became one.
+ * @param replaced what of the text before gave way. A text put into a word joins it at both ends, and splits it.
+ */
+export function joinsLines(after: string, expected: Expected, replaced: string): boolean {
+  const { before, written, whole } = expected;
+  if (!written.includes('\n')) return false;
+  const around = whole ? 0 : words(before) - words(replaced) - 1;
+  return words(after) < words(written) + around;
+}
+
+const words = (text: string): number =>
+  text.split(/\s+/).filter((part) => squash(part) !== '').length;
+
 export const squash = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 export const isSameText = (a: string, b: string): boolean =>

@@ -12,6 +12,12 @@ const via = 'paste';
 
 export function onReading(parts: Parts, reading: Reading): void {
   const { text, html, files, event, give } = reading;
+  const inHand = parts.inHand.text();
+  if (inHand !== null) {
+    hold(event);
+    give({ text: inHand, html: '', files: [] });
+    return;
+  }
   const judgement = judgeOpen(parts, text, via);
   const asks = parts.brain.interrupts(judgement.decision.action);
   if (asks || hidesSomething(parts, { text, html, via }) || mustLook(parts, files)) {

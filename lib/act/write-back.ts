@@ -1,8 +1,8 @@
 // Writes a text into a composer through the editor's own path and reads it back. Three results, none of them a hope:
 // written, became an attachment, or not written (and undone). The recipe is the one measured on eleven composers.
-import type { Composer } from '../capture/editors/editor.ts';
-import { holdsWithin, nextFrame } from './frames.ts';
-import { type Expected, isAsWritten, isSameText, isStillWritten } from './read-back.ts';
+import type { Composer, Editor } from '../capture/editors/editor.ts';
+import { holdsWithin, later, nextFrame } from './frames.ts';
+import { type Expected, isAsWritten, isSameText, isStillWritten, joinsLines } from './read-back.ts';
 
 export type Writing = {
   readonly text: string;
@@ -17,26 +17,65 @@ export type Written = 'written' | 'attached' | 'not-written';
 
 /** Some sites update their model a few frames late. */
 const framesToSettle = 12;
+/** CKEditor draws no selection of its own for 50 ms after it got the focus, and then takes the browser's (milliseconds). */
+const toTakeFocus = 60;
+/** Slate's own path goes by its own selection, which follows the browser's more than 100 ms late (milliseconds). */
+const toTakeSelection = 150;
 /** An editor may have made several undo steps of one insertion. */
 const maxUndo = 4;
 
 export async function writeBack(composer: Composer, writing: Writing): Promise<Written> {
-  const attempts = writing.html === '' ? [''] : [writing.html, ''];
-  for (const html of attempts) {
-    const result = await attempt(composer, { ...writing, html });
+  const { insert, insertElse } = composer.editor;
+  const ways: Way[] = [{ insert, html: '', after: 0, joins: false }];
+  if (writing.html !== '') ways.unshift({ insert, html: writing.html, after: 0, joins: false });
+  if (insertElse) ways.push({ insert: insertElse, html: '', after: toTakeSelection, joins: false });
+  for (const way of ways) {
+    const result = await attempt(composer, { ...writing, html: way.html }, way);
+    if (result === 'joined') return inLines(composer, writing);
     if (result !== 'not-written') return result;
   }
   return 'not-written';
 }
 
-async function attempt({ element, editor }: Composer, writing: Writing): Promise<Written> {
+type Way = {
+  readonly insert: Editor['insert'];
+  readonly html: string;
+  /** How long an editor is given to follow the browser's selection before, and its text afterwards (milliseconds). */
+  readonly after: number;
+  /** Whether words of two lines may become one. */
+  readonly joins: boolean;
+};
+
+/** The editor's own path dropped the line breaks: line by line, and without them only where that does not work either. */
+async function inLines(composer: Composer, writing: Writing): Promise<Written> {
+  const { insert, insertLines } = composer.editor;
+  const plain = { ...writing, html: '' };
+  const lines: Way = {
+    insert: insertLines ?? insert,
+    html: '',
+    after: toTakeSelection,
+    joins: false,
+  };
+  const kept = await attempt(composer, plain, lines);
+  if (kept === 'written' || kept === 'attached') return kept;
+  const joined = await attempt(composer, plain, { insert, html: '', after: 0, joins: true });
+  return joined === 'joined' ? 'not-written' : joined;
+}
+
+async function attempt(
+  { element, editor }: Composer,
+  writing: Writing,
+  way: Way,
+): Promise<Written | 'joined'> {
   if (!element.isConnected) return 'not-written';
   const before = editor.readText(element);
   const { text, html, gone, whole } = writing;
   const expected: Expected = { before, written: text, gone, whole };
   if (!(await select({ element, editor }, writing))) return 'not-written';
+  const replaced = editor.selectedText(element);
   const growth = watchGrowth(element);
-  const by = editor.insert(element, { text, html });
+  if (way.after > 0) await later(way.after);
+  const by = way.insert(element, { text, html });
   // Most editors have it at once, before the person can add to it; some draw it a frame later.
   await Promise.resolve();
   const atOnce = isAsWritten(editor.readText(element), expected);
@@ -45,13 +84,21 @@ async function attempt({ element, editor }: Composer, writing: Writing): Promise
     const now = editor.readText(element);
     return atOnce ? isStillWritten(now, expected, typing.typed()) : isAsWritten(now, expected);
   };
-  const written = await holdsWithin(framesToSettle, settled);
+  const soon = await holdsWithin(framesToSettle, settled);
+  if (soon && way.after > 0) await later(way.after);
+  const written = soon && settled();
   typing.end();
-  if (written) return growth.end('written');
+  const joined =
+    written &&
+    !way.joins &&
+    editor.insertLines &&
+    joinsLines(editor.readText(element), expected, replaced);
+  if (written && !joined) return growth.end('written');
   const untouched = isSameText(editor.readText(element), whole ? '' : before);
   if (by === 'handled' && untouched && growth.seen()) return growth.end('attached');
   await undo({ element, editor }, before);
-  return growth.end('not-written');
+  growth.end('not-written');
+  return joined ? 'joined' : 'not-written';
 }
 
 /** ProseMirror puts its own selection back for 20 ms after it got the focus: hold on until ours stays. */
@@ -59,9 +106,15 @@ async function select(
   { element, editor }: Composer,
   { whole, restore }: Writing,
 ): Promise<boolean> {
+  const away = editor.kind !== 'text-control' && !element.matches(':focus');
   restore();
   // Editors read the selection on `selectionchange`, which comes with the next frame.
   await nextFrame();
+  if (!whole && away) {
+    await later(toTakeFocus);
+    restore();
+    await nextFrame();
+  }
   if (!whole) return true;
   for (let round = 0; round < framesToSettle; round += 1) {
     editor.selectAll(element);

@@ -30,6 +30,24 @@ type WithContext = Element & { readonly editContext?: { readonly text: string } 
 export const contextOf = (node: WithContext): { readonly text: string } | null =>
   node.editContext ?? null;
 
+/** Told by three attributes first, since a look at its size is dear while a person types. */
+const helpless =
+  'textarea[spellcheck=false][autocorrect=off]:is([autocapitalize=off], [autocapitalize=none])';
+/** What is smaller shows no text (pixels). */
+const shows = 4;
+
+/** A textarea that takes keys and shows nothing: the text is drawn beside it. */
+export function isKeySink(element: Element): boolean {
+  if (!element.matches(helpless)) return false;
+  const boxes = [element, element.parentElement ?? element].map((each) =>
+    each.getBoundingClientRect(),
+  );
+  return (
+    boxes.some(({ width, height }) => width < shows || height < shows) ||
+    getComputedStyle(element).opacity === '0'
+  );
+}
+
 const editables =
   'textarea, input:not([type]), input[type=text], input[type=search], [contenteditable]:not([contenteditable=false])';
 
@@ -37,12 +55,19 @@ const editables =
 export function editablesUnder(scope: ParentNode): HTMLElement[] {
   return [...scope.querySelectorAll(editables)].filter(
     (node) =>
-      node instanceof HTMLElement && isVisible(node) && !node.parentElement?.isContentEditable,
+      node instanceof HTMLElement &&
+      (isVisible(node) || isKeySink(node)) &&
+      !node.parentElement?.isContentEditable,
   ) as HTMLElement[];
 }
 
 const isVisible = (element: HTMLElement): boolean =>
   element.isConnected && element.checkVisibility({ visibilityProperty: true }) && hasArea(element);
+
+export function areaOf(element: HTMLElement): number {
+  const { width, height } = element.getBoundingClientRect();
+  return width * height;
+}
 
 function hasArea(element: HTMLElement): boolean {
   const { width, height } = element.getBoundingClientRect();

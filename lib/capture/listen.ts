@@ -10,7 +10,8 @@ import { composerOf } from './editors/editor-of.ts';
 import { followFileFields } from './file-fields.ts';
 import { chosenFiles, droppedFiles, pastedFiles } from './files.ts';
 import { onWindow } from './lasting.ts';
-import { clicked, formSent, keyDown, keyUp, pointed, pressTypes } from './sending.ts';
+import { composerTaking } from './nearby-composers.ts';
+import { clicked, formSent, keyDown, keyUp, pointed, pressTypes, type Where } from './sending.ts';
 import type { Insertion, Submission } from './submission.ts';
 
 export type CaptureParts = {
@@ -36,12 +37,13 @@ export function listen(parts: CaptureParts): (clicked: Element) => void {
   const on = <T extends Event>(type: string, read: (event: T) => Submission | null) =>
     listenTo<T>(type, (event) => present([read(event)]));
   const seen = rememberBriefly();
+  const where = { site, open };
   // Cells of a spreadsheet come as text and as a picture: the text is asked about first.
   listenTo<ClipboardEvent>('paste', (event) =>
-    present([seen.add(pasted(event, open)), pastedFiles(event, open)]),
+    present([seen.add(pasted(event, where)), pastedFiles(event, open)]),
   );
   listenTo<DragEvent>('drop', (event) =>
-    present([seen.add(dropped(event, open)), droppedFiles(event, open)]),
+    present([seen.add(dropped(event, where)), droppedFiles(event, open)]),
   );
   const chosen = (event: Event) => chosenFiles(event, open);
   on('input', chosen);
@@ -54,7 +56,6 @@ export function listen(parts: CaptureParts): (clicked: Element) => void {
   const clickedField = (event: Event) => deepPath(event, open).slice(0, 1).forEach(follow);
   onWindow('click', clickedField, { passive: true, signal });
   on<InputEvent>('beforeinput', (event) => seen.unlessNew(inserted(event, open)));
-  const where = { site, open };
   on<KeyboardEvent>('keydown', (event) => keyDown(event, where));
   on<KeyboardEvent>('keyup', (event) => keyUp(event, where));
   for (const type of pressTypes) on(type, (event) => pointed(event, where));
@@ -84,33 +85,40 @@ function rememberBriefly() {
 const isSame = (a: Insertion, b: Insertion): boolean =>
   a.text === b.text && a.composer.element === b.composer.element;
 
-function pasted(event: ClipboardEvent, open: OpenShadow): Insertion | null {
-  return insertion(event, 'paste', event.clipboardData, open);
+function pasted(event: ClipboardEvent, where: Where): Insertion | null {
+  return insertion(event, 'paste', event.clipboardData, takerOf(event, where));
 }
 
 /** A second net: clipboard strips, dictation and writing tools insert without a paste event. */
 function inserted(event: InputEvent, open: OpenShadow): Insertion | null {
   if (!/^insertFrom(?:Paste|Yank|Drop)|^insertReplacementText$/.test(event.inputType)) return null;
   const via = event.inputType === 'insertFromDrop' ? 'drop' : 'paste';
-  return insertion(event, via, event.dataTransfer, open, event.data ?? '');
+  const element = editableIn(deepPath(event, open));
+  return insertion(event, via, event.dataTransfer, element, event.data ?? '');
 }
 
-function dropped(event: DragEvent, open: OpenShadow): Insertion | null {
-  const found = insertion(event, 'drop', event.dataTransfer, open);
-  return found && { ...found, placeCaret: caretFromPoint(event, found.composer.element) };
+function dropped(event: DragEvent, where: Where): Insertion | null {
+  const element = editableIn(deepPath(event, where.open));
+  const found = insertion(event, 'drop', event.dataTransfer, element ?? takerOf(event, where));
+  return found && element ? { ...found, placeCaret: caretFromPoint(event, element) } : found;
+}
+
+/** Pages take a paste and a drop wherever it comes, and put its text into their composer by themselves. */
+function takerOf(event: Event, { site, open }: Where): HTMLElement | null {
+  const path = deepPath(event, open);
+  return editableIn(path) ?? composerTaking(path, site(), open);
 }
 
 function insertion(
   event: Event,
   via: 'paste' | 'drop',
   data: DataTransfer | null,
-  open: OpenShadow,
+  element: HTMLElement | null,
   fallback = '',
 ): Insertion | null {
   const carried = carriedText(data);
   const text = carried.text || fallback;
-  const element = text === '' ? null : editableIn(deepPath(event, open));
-  if (!element) return null;
+  if (text === '' || !element) return null;
   const composer = composerOf(element);
   const { html } = carried;
   return { kind: 'insertion', via, event, composer, text, html, placeCaret: null };

@@ -1,7 +1,7 @@
 // Which composers a send control, a form or a key belongs to, the likeliest first.
 import type { Selector, Site } from '../contract/site.ts';
 import { composedParent, type OpenShadow } from './deep-path.ts';
-import { contextOf, editablesUnder } from './editable.ts';
+import { areaOf, contextOf, editablesUnder } from './editable.ts';
 
 /** Elements looked into for a root, at most; the nearest container is small. */
 const maxHosts = 1_000;
@@ -12,6 +12,18 @@ export function composersNear(control: Node, site: Site, open: OpenShadow): HTML
   const near = nearest(control, open);
   const known = site.composer.flatMap((selector) => queryKnown(selector));
   return [...new Set([...known.filter((element) => near.includes(element)), ...near, ...known])];
+}
+
+/** Where a page would put a text that is given to no field: fields that are no prompt take theirs themselves. */
+export function composerTaking(
+  path: readonly Element[],
+  site: Site,
+  open: OpenShadow,
+): HTMLElement | null {
+  const [target] = path;
+  if (!target || target.matches('input, select')) return null;
+  const near = composersNear(target, site, open);
+  return near.sort((a, b) => areaOf(b) - areaOf(a))[0] ?? null;
 }
 
 function nearest(control: Node, open: OpenShadow): HTMLElement[] {

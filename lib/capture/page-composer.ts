@@ -1,6 +1,6 @@
 // The composer of a page, without an event that leads to it: by the site's selectors, else the largest field in sight.
 import type { Site } from '../contract/site.ts';
-import { editablesUnder, isTextControl } from './editable.ts';
+import { areaOf, editablesUnder, isTextControl } from './editable.ts';
 import type { Composer } from './editors/editor.ts';
 import { composerOf } from './editors/editor-of.ts';
 
@@ -27,8 +27,4 @@ const fieldIn = (node: HTMLElement): HTMLElement =>
 const isUsable = (node: HTMLElement): boolean =>
   (isTextControl(node) || node.isContentEditable) && node.getBoundingClientRect().width > 1;
 
-const area = (node: HTMLElement): number => {
-  const { width, height } = node.getBoundingClientRect();
-  return width * height;
-};
-const bySize = (a: HTMLElement, b: HTMLElement): number => area(b) - area(a);
+const bySize = (a: HTMLElement, b: HTMLElement): number => areaOf(b) - areaOf(a);

@@ -44,6 +44,12 @@ export const contenteditable: Editor = {
     insertLines(insert.text);
     return 'inserted';
   },
+  insertElse: null,
+  // Some take a paste and drop its line breaks (Ant Design X).
+  insertLines: (_element, { text }) => {
+    insertLines(text);
+    return 'inserted';
+  },
   undo: undoByKey,
   pressEnter: (element, target, held) => {
     if (keyTaken(target.isConnected ? target : element, held) || !element.isConnected) return;

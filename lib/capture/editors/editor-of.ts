@@ -1,7 +1,7 @@
 // Which editor kind an element is of. One line a kind.
-import { contextOf, isTextControl } from '../editable.ts';
+import { contextOf, isKeySink, isTextControl } from '../editable.ts';
 import { contenteditable } from './contenteditable.ts';
-import { editContext } from './edit-context.ts';
+import { drawn } from './drawn.ts';
 import type { Composer, Editor } from './editor.ts';
 import { isSlate, slate } from './slate.ts';
 import { textControl } from './text-control.ts';
@@ -11,7 +11,7 @@ export function composerOf(element: HTMLElement): Composer {
 }
 
 function editorOf(element: HTMLElement): Editor {
+  if (contextOf(element) || isKeySink(element)) return drawn;
   if (isTextControl(element)) return textControl;
-  if (contextOf(element)) return editContext;
   return isSlate(element) ? slate : contenteditable;
 }

@@ -26,6 +26,10 @@ export type Editor = {
   readonly selectedText: (element: HTMLElement) => string;
   /** Replaces the selection by the editor's own path. `handled`: the page's editor took it over. */
   readonly insert: (element: HTMLElement, insert: Insert) => 'handled' | 'inserted';
+  /** Another way, where the first one was taken over and nothing came of it. null: there is none. */
+  readonly insertElse: Editor['insert'] | null;
+  /** Line by line, where the first way drops line breaks. null: it keeps them. */
+  readonly insertLines: Editor['insert'] | null;
   readonly undo: (element: HTMLElement) => void;
   /** Presses the Enter that was held, at its target or, where that is gone, at the element. */
   readonly pressEnter: (element: HTMLElement, target: HTMLElement, held: KeyboardEvent) => void;

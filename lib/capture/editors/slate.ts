@@ -16,6 +16,8 @@ export const slate: Editor = {
     });
     return dispatchOwn(element, input) ? contenteditable.insert(element, insert) : 'handled';
   },
+  // wangEditor takes that input of a paste only that it has seen itself; by now it has the selection.
+  insertElse: contenteditable.insert,
 };
 
 export const isSlate = (element: HTMLElement): boolean => element.hasAttribute('data-slate-editor');

@@ -40,6 +40,8 @@ export const textControl: Editor = {
     element.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
     return 'inserted';
   },
+  insertElse: null,
+  insertLines: null,
   undo: undoByKey,
   pressEnter: (element, target, held) => {
     if (keyTaken(target.isConnected ? target : element, held) || !element.isConnected) return;

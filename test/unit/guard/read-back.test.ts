@@ -1,11 +1,16 @@
 // isAsWritten(): "redacted" may be said only where the value is gone and the text is there, whole and in order.
 import { describe, expect, test } from 'vitest';
-import { isAsWritten, isSameText } from '../../../lib/act/read-back.ts';
+import { isAsWritten, isSameText, joinsLines } from '../../../lib/act/read-back.ts';
 
 const card = '4539148803436467';
 
 describe('a selection was replaced', () => {
-  const expected = { before: 'Hello ', written: 'card [CARD_1]\nnext', gone: [card], whole: false };
+  const expected = {
+    before: 'Hello ',
+    written: 'card [CARD_1]\nnext',
+    gone: [card],
+    whole: false,
+  };
   test.each([
     ['as written', 'Hello card [CARD_1]\nnext', true],
     ['breaks and spaces became structure', 'Hello\u00a0 card [CARD_1]\n\n\nnext', true],
@@ -26,7 +31,12 @@ describe('a selection was replaced', () => {
 });
 
 describe('the whole text was replaced', () => {
-  const expected = { before: `a ${card}`, written: 'a [CARD_1]', gone: [card], whole: true };
+  const expected = {
+    before: `a ${card}`,
+    written: 'a [CARD_1]',
+    gone: [card],
+    whole: true,
+  };
   test.each([
     ['as written', 'a [CARD_1]', true],
     ['the old text is still there', `a [CARD_1]a ${card}`, false],
@@ -40,6 +50,33 @@ describe('the whole text was replaced', () => {
   test('a value that the person kept may stay', () => {
     const kept = { ...expected, written: `a [CARD_1] ${card}` };
     expect(isAsWritten(`a [CARD_1] ${card}`, kept)).toBe(true);
+  });
+});
+
+describe('lines that became one', () => {
+  const expected = { before: '', written: 'one\n[CARD_1]\nthree', gone: [card], whole: true };
+  test.each([
+    ['joined', 'one[CARD_1]three', true],
+    ['spaces in place of breaks are enough', 'one [CARD_1] three', false],
+    ['breaks', 'one\n\n[CARD_1]\nthree', false],
+  ])('%s: %s', (_what, after, joins) => {
+    expect(joinsLines(after, expected, '')).toBe(joins);
+  });
+
+  test('a text put into a word joins it at both ends', () => {
+    const within = { ...expected, before: 'begin', whole: false };
+    expect(joinsLines('beone\n[CARD_1]\nthreegin', within, '')).toBe(false);
+    expect(joinsLines('beone[CARD_1]\nthreegin', within, '')).toBe(true);
+  });
+
+  test('what gave way is not missed', () => {
+    const within = { ...expected, before: 'begin with these end', whole: false };
+    expect(joinsLines('begin one\n[CARD_1]\nthree end', within, 'with these')).toBe(false);
+    expect(joinsLines('begin one[CARD_1]three end', within, 'with these')).toBe(true);
+  });
+
+  test('one line has none to lose', () => {
+    expect(joinsLines('ab', { ...expected, written: 'a b' }, '')).toBe(false);
   });
 });
 

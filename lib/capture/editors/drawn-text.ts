@@ -1,0 +1,96 @@
+// The text of an editor that draws it itself, beside the element that takes the keys: Monaco, CodeMirror 5, Ace. Read as a
+// person sees it, from where the pieces stand; what scrolled out of sight such an editor does not draw.
+
+import { areaOf } from '../editable.ts';
+
+/** What editors draw beside a text, or to measure it. */
+const besides =
+  /(?:^|[\s_-])(?:gutter|line-?number|measure|placeholder|ruler|minimap|cursors?(?:\s|$))|(?:^|\s)margin(?:\s|$)/i;
+const fields = 'textarea, input, select, button, style, script, [hidden]';
+const controls = 'button, [role=button], input, textarea, select, a[href]';
+const blocks = 'div, pre, p, li';
+/** An editor is a few boxes deep. */
+const maxLevels = 8;
+
+/** The largest box around `element` in which nothing else can be used. */
+export function drawingAround(element: HTMLElement): HTMLElement {
+  let box = element;
+  for (let level = 0; level < maxLevels; level += 1) {
+    const parent = box.parentElement;
+    if (!parent || parent === document.body || hasOthers(parent, element)) break;
+    box = parent;
+  }
+  return box;
+}
+
+const hasOthers = (box: HTMLElement, own: HTMLElement): boolean =>
+  [...box.querySelectorAll<HTMLElement>(controls)].some((each) => each !== own && isUsable(each));
+
+const isUsable = (element: HTMLElement): boolean =>
+  element.tabIndex >= 0 && element.checkVisibility() && areaOf(element) > 16;
+
+type Piece = {
+  readonly text: string;
+  readonly top: number;
+  readonly left: number;
+  /** Where its last row begins. */
+  readonly end: number;
+  readonly height: number;
+  readonly line: Element | null;
+};
+
+/** @param held what the element that takes the keys holds: a line that was wrapped where it is drawn stands there in one. */
+export function drawnText(box: HTMLElement, held: string): string {
+  const pieces = piecesIn(box).sort((a, b) => a.top - b.top || a.left - b.left);
+  let text = '';
+  let last: Piece | null = null;
+  for (const piece of pieces) {
+    const breaks = last ? breaksBetween(last, piece) : 0;
+    const wrapped = breaks === 1 && held.includes(text.slice(-seam) + piece.text.slice(0, seam));
+    text += `${'\n'.repeat(wrapped ? 0 : breaks)}${piece.text}`;
+    last = piece;
+  }
+  return text;
+}
+
+/** Of an empty line nothing is drawn but its height. */
+function breaksBetween(last: Piece, { top, height, line }: Piece): number {
+  const down = top - last.end;
+  if (line === last.line || down <= sameLine) return 0;
+  return Math.max(1, Math.round(down / (height * usualLineHeight)));
+}
+
+const usualLineHeight = 1.3;
+
+/** So much on both sides of a wrap is no coincidence (UTF-16 units). */
+const seam = 8;
+const shown = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u200b', '');
+
+/** Pieces of one line may stand a little higher or lower than each other (pixels). */
+const sameLine = 4;
+
+function piecesIn(box: HTMLElement): Piece[] {
+  const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  const pieces: Piece[] = [];
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (!isText(node, box)) continue;
+    range.selectNodeContents(node);
+    const rows = [...range.getClientRects()];
+    const [first] = rows;
+    if (!first) continue;
+    const { top, left, height } = first;
+    const line = node.parentElement?.closest(blocks) ?? null;
+    const end = rows.at(-1)?.top ?? top;
+    pieces.push({ text: shown(node.textContent ?? ''), top, left, end, height, line });
+  }
+  return pieces;
+}
+
+function isText(node: Node, box: HTMLElement): boolean {
+  for (let at = node.parentElement; at; at = at.parentElement) {
+    if (at.matches(fields) || besides.test(at.getAttribute('class') ?? '')) return false;
+    if (at === box) break;
+  }
+  return node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
+}

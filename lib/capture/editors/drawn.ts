@@ -1,0 +1,41 @@
+// Editor kind for what draws its text itself, beside the element that takes the keys: one with an EditContext (Monaco), or
+// a textarea of no size (CodeMirror 5, Ace). What that element holds is often a part of the text only. It takes keys and
+// pastes; what does not come of them is not claimed.
+import { carrying } from '../carrying.ts';
+import { contextOf, isTextControl } from '../editable.ts';
+import { makePaste } from '../page-objects.ts';
+import { contenteditable } from './contenteditable.ts';
+import { drawingAround, drawnText } from './drawn-text.ts';
+import { dispatchOwn, type Editor } from './editor.ts';
+import { keyTaken, pressWithControl } from './keys.ts';
+
+export const drawn: Editor = {
+  ...contenteditable,
+  readText: (element) => {
+    const held = heldBy(element);
+    const seen = drawnText(drawingAround(element), held);
+    // The same letters: its own line breaks are better than those of the drawing. A canvas draws nothing that can be read.
+    return isSame(held, seen) || element instanceof HTMLCanvasElement ? held : seen;
+  },
+  readHtml: () => '',
+  keepSelection: (element) => () => element.focus({ preventScroll: true }),
+  selectAll: (element) => {
+    element.focus({ preventScroll: true });
+    pressWithControl(element, 'a');
+  },
+  // Whether it was shows when the text is read back: it has to be what was written, and no more.
+  isAllSelected: () => true,
+  rangesOf: () => null,
+  selectedText: () => '',
+  insert: (element, { text }) =>
+    dispatchOwn(element, makePaste(carrying([], text, ''))) ? 'inserted' : 'handled',
+  insertLines: null,
+  pressEnter: (element, target, held) => {
+    keyTaken(target.isConnected ? target : element, held);
+  },
+};
+
+const heldBy = (element: HTMLElement): string =>
+  contextOf(element)?.text ?? (isTextControl(element) ? element.value : '');
+
+const isSame = (a: string, b: string): boolean => a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
