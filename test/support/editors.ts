@@ -23,8 +23,10 @@ export const editors: readonly EditorCase[] = [
   { id: 'quill', lines: 'many', formatted: true, trustedTypes: true },
   { id: 'slate', lines: 'many', formatted: false, trustedTypes: true },
   { id: 'codemirror', lines: 'many', formatted: false, trustedTypes: true },
+  { id: 'codemirror-5', lines: 'many', formatted: false, trustedTypes: true },
   { id: 'deep-chat', lines: 'many', formatted: false, trustedTypes: false },
   { id: 'assistant-ui', lines: 'many', formatted: false, trustedTypes: true },
+  { id: 'vue-advanced-chat', lines: 'many', formatted: false, trustedTypes: false },
   { id: 'lexical-plain', lines: 'many', formatted: false, trustedTypes: true },
   { id: 'contenteditable', lines: 'many', formatted: false, trustedTypes: true },
   { id: 'textarea', lines: 'many', formatted: false, trustedTypes: true },
@@ -140,12 +142,16 @@ type DomNode = {
   readonly shadowRoots?: DomNode[];
 };
 
-const isSend = ({ attributes = [] }: DomNode): boolean =>
-  attributes.some(
-    (value, index) =>
-      (attributes[index - 1] === 'id' && value === 'send') ||
-      (attributes[index - 1] === 'class' && /\bsubmit-button\b/.test(value)),
-  );
+const isSend = (node: DomNode): boolean =>
+  has(node, 'id', /^send$/) ||
+  has(node, 'class', /\bsubmit-button\b/) ||
+  (has(node, 'class', /\bvac-svg-button\b/) && names(node, /^vac-icon-send$/));
+
+const has = ({ attributes = [] }: DomNode, name: string, value: RegExp): boolean =>
+  attributes.some((each, index) => attributes[index - 1] === name && value.test(each));
+
+const names = ({ children = [] }: DomNode, id: RegExp): boolean =>
+  children.some((child) => has(child, 'id', id) || names(child, id));
 
 function findNode(node: DomNode, fits: (node: DomNode) => boolean): DomNode | null {
   if (fits(node)) return node;

@@ -1,0 +1,232 @@
+// What chat front ends and their editors were seen to do that no plain field does: each page does one of these things, and
+// names who does it. Trusted input, the real clipboard; the page keeps what it would have sent.
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
+import { type OwnPage, openOwnPage } from '../support/own-page.ts';
+import { card, patient, pause } from '../support/practice.ts';
+
+let browser: GuardedBrowser;
+beforeAll(async () => {
+  browser = await startGuardedBrowser();
+});
+beforeEach(() => browser.setPolicy(policyOf('redact')));
+afterAll(() => browser?.close());
+
+const typed = `card number ${card}`;
+const clean = 'card number [CARD_1]';
+const area = '<textarea id="field" style="width:400px;height:60px"></textarea>';
+const rich =
+  '<div id="field" contenteditable="true" style="width:400px;min-height:60px;white-space:pre-wrap"></div>';
+const go = '<button type="button" id="go">Send</button>';
+/** Enter sends what `read` gives. */
+const sendsByEnter = (read: string) =>
+  `field.addEventListener('keydown', (e) => { if (e.key !== 'Enter' || e.shiftKey) return;
+     e.preventDefault(); const text = ${read}; if (text.trim()) window.got.push(text); });`;
+
+async function typeInto({ page }: OwnPage, text = typed): Promise<void> {
+  await page.locator('#field').click();
+  await page.keyboard.insertText(text);
+}
+
+async function paste({ page }: OwnPage, text = typed): Promise<void> {
+  await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+  await page.keyboard.press('ControlOrMeta+V');
+}
+
+/** Takes the recommended answer. */
+async function answer({ dialog, page }: OwnPage): Promise<void> {
+  await dialog.until(true);
+  await page.keyboard.press('Enter');
+  await dialog.until(false);
+}
+
+async function askedThenOnce(own: OwnPage, wanted: string = clean): Promise<void> {
+  await own.dialog.until(true);
+  expect(await own.got()).toEqual([]);
+  await answer(own);
+  await expect.poll(own.got, patient).toEqual([wanted]);
+  await pause(200);
+  expect(await own.got()).toEqual([wanted]);
+  await own.page.close();
+}
+
+const shown = ({ page }: OwnPage) =>
+  page.locator('#field').evaluate((field) => (field as HTMLElement).innerText.trim());
+
+describe('what sends', () => {
+  const icon = (inside: string, style = '') =>
+    `<div id="go" style="width:40px;height:40px;${style}"><svg width="40" height="40">${inside}</svg></div>`;
+  const drawing = '<path d="M0 0h4v4z"></path>';
+  const controls = {
+    'a part of the icon names it, beside the pointer': icon(
+      '<path id="icon-send" d="M0 0h4v4z" />',
+    ),
+    'the drawing that it refers to names it': icon('<use href="#paper-plane"></use>'),
+    'an icon without a name, made to be clicked': icon(drawing, 'cursor:pointer'),
+  };
+
+  test.each(Object.entries(controls))('a plain element: %s', async (_, control) => {
+    const script = `go.addEventListener('click', () => window.got.push(field.value));`;
+    const own = await openOwnPage(browser, `<div>${area}${control}</div>`, script);
+    await typeInto(own);
+    await own.page.locator('#go').click();
+    await askedThenOnce(own);
+  });
+
+  test('Shift+Enter in a field of one line', async () => {
+    const own = await openOwnPage(
+      browser,
+      '<input id="field">',
+      `field.addEventListener('keydown', (e) => { if (e.key === 'Enter') window.got.push(field.value); });`,
+    );
+    await typeInto(own);
+    await own.page.keyboard.press('Shift+Enter');
+    await askedThenOnce(own);
+  });
+});
+
+describe('a text that is given to no field, and put into the composer by the page', () => {
+  test('a paste while nothing has the focus', async () => {
+    const own = await openOwnPage(
+      browser,
+      `<h1>Chat</h1>${area}`,
+      `document.addEventListener('paste', (e) => { if (e.target !== field) field.value += e.clipboardData.getData('text/plain'); });`,
+    );
+    await own.page.locator('h1').click();
+    await paste(own);
+    await own.dialog.until(true);
+    expect(await own.page.locator('#field').inputValue()).toBe('');
+    await answer(own);
+    await expect.poll(() => own.page.locator('#field').inputValue(), patient).toBe(clean);
+    await own.page.close();
+  });
+
+  test('a paste into a field that is no prompt is its own business', async () => {
+    const own = await openOwnPage(browser, `<input type="password" id="secret">${area}`);
+    await own.page.locator('#secret').click();
+    await paste(own);
+    await expect.poll(() => own.page.locator('#secret').inputValue(), patient).toBe(typed);
+    expect(await own.dialog.isOpen()).toBe(false);
+    await own.page.close();
+  });
+
+  test('a drop beside the field', async () => {
+    const own = await openOwnPage(
+      browser,
+      `<div id="zone" style="width:400px;height:100px">Drop here</div>${area}`,
+      `zone.addEventListener('dragover', (e) => e.preventDefault());
+       zone.addEventListener('drop', (e) => { e.preventDefault(); field.value += e.dataTransfer.getData('text/plain'); });`,
+    );
+    const box = await own.page.locator('#zone').boundingBox();
+    const at = { x: (box?.x ?? 0) + 50, y: (box?.y ?? 0) + 50 };
+    const cdp = await own.page.context().newCDPSession(own.page);
+    const items = [{ mimeType: 'text/plain', data: typed }];
+    const data = { items, files: [], dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+      await cdp.send('Input.dispatchDragEvent', { type, ...at, data });
+    await own.dialog.until(true);
+    expect(await own.page.locator('#field').inputValue()).toBe('');
+    await answer(own);
+    await expect.poll(() => own.page.locator('#field').inputValue(), patient).toBe(clean);
+    await own.page.close();
+  });
+});
+
+describe('how an editor takes what is written', () => {
+  test('it drops the line breaks of a paste (Ant Design X): they are kept all the same', async () => {
+    const own = await openOwnPage(
+      browser,
+      rich,
+      `field.addEventListener('paste', (e) => { e.preventDefault();
+         document.execCommand('insertText', false, e.clipboardData.getData('text/plain').replaceAll('\\n', '')); });
+       ${sendsByEnter('field.innerText.trim()')}`,
+    );
+    await own.page.locator('#field').click();
+    for (const [index, line] of ['one', card, 'three'].entries()) {
+      if (index > 0) await own.page.keyboard.press('Shift+Enter');
+      await own.page.keyboard.insertText(line);
+    }
+    await own.page.keyboard.press('Enter');
+    await askedThenOnce(own, 'one\n[CARD_1]\nthree');
+  });
+
+  test('it takes an input of a paste only after the paste itself (wangEditor)', async () => {
+    const own = await openOwnPage(
+      browser,
+      rich.replace('<div', '<div data-slate-editor="true"'),
+      `field.addEventListener('beforeinput', (e) => { if (e.inputType === 'insertFromPaste') e.preventDefault(); });
+       field.addEventListener('paste', (e) => { e.preventDefault();
+         document.execCommand('insertText', false, e.clipboardData.getData('text/plain')); });
+       ${sendsByEnter('field.innerText.trim()')}`,
+    );
+    await typeInto(own);
+    await own.page.keyboard.press('Enter');
+    await askedThenOnce(own);
+  });
+
+  test('it goes by its own selection until 50 ms after the focus (CKEditor): the caret is behind the text', async () => {
+    const own = await openOwnPage(
+      browser,
+      rich,
+      `let takes = true;
+       field.addEventListener('focus', () => { takes = false; const s = getSelection(); const at = s.anchorOffset;
+         setTimeout(() => { if (!takes && field.firstChild) s.collapse(field.firstChild, at); takes = true; }, 50); });`,
+    );
+    await typeInto(own, 'Begin end');
+    for (let step = 0; step < 3; step += 1) await own.page.keyboard.press('ArrowLeft');
+    await paste(own, card);
+    await answer(own);
+    await expect.poll(() => shown(own), patient).toBe('Begin [CARD_1]end');
+    await pause(120);
+    await own.page.keyboard.insertText('X');
+    expect(await shown(own)).toBe('Begin [CARD_1]Xend');
+    await own.page.close();
+  });
+
+  test('it reads the clipboard before it takes a paste (Monaco): it finds what it is given, and does not wait', async () => {
+    const own = await openOwnPage(
+      browser,
+      rich,
+      `field.addEventListener('paste', async (e) => { e.preventDefault(); const text = e.clipboardData.getData('text/plain');
+         window.got.push(await navigator.clipboard.readText());
+         document.execCommand('insertText', false, text); });`,
+    );
+    await own.page.locator('#field').click();
+    await paste(own);
+    await answer(own);
+    await expect.poll(() => shown(own), patient).toBe(clean);
+    expect(await own.got()).toEqual([clean]);
+    expect(await own.dialog.isOpen()).toBe(false);
+    await own.page.close();
+  });
+});
+
+describe('the element that takes the keys holds one line only, and the text is drawn beside it (Monaco)', () => {
+  const drawn = `<div><div class="lines" style="width:400px;min-height:60px;line-height:20px"></div>
+    <div id="field" tabindex="0" style="height:20px;width:400px"></div></div>`;
+  const script = `const context = new EditContext(); field.editContext = context;
+    const lines = document.querySelector('.lines'); let text = ''; let all = false;
+    const draw = () => { lines.replaceChildren(...text.split('\\n').map((line) =>
+      Object.assign(document.createElement('div'), { textContent: line }))); };
+    const hold = () => { const line = text.split('\\n').at(-1); context.updateText(0, context.text.length, line);
+      context.updateSelection(line.length, line.length); };
+    const put = (added) => { text = all ? added : text + added; all = false; draw(); hold(); };
+    context.addEventListener('textupdate', (e) => put(e.text));
+    const send = () => { if (text) window.got.push(text); text = ''; draw(); hold(); };
+    field.addEventListener('keydown', (e) => {
+      if (e.key === 'Enter') { e.preventDefault(); if (e.shiftKey) put('\\n'); else send(); }
+      if (e.key === 'a' && e.ctrlKey) { e.preventDefault(); all = true; } });
+    field.addEventListener('paste', (e) => { e.preventDefault(); put(e.clipboardData.getData('text/plain')); });
+    go.addEventListener('click', send);`;
+
+  test.each(['Enter', 'click'])('what stands in another line is found, by %s', async (by) => {
+    const own = await openOwnPage(browser, `<div>${drawn}</div>${go}`, script);
+    await own.page.locator('#field').click();
+    await own.page.keyboard.insertText(card);
+    await own.page.keyboard.press('Shift+Enter');
+    await own.page.keyboard.insertText('and more');
+    if (by === 'Enter') await own.page.keyboard.press('Enter');
+    else await own.page.locator('#go').click();
+    await askedThenOnce(own, '[CARD_1]\nand more');
+  });
+});
