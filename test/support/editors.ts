@@ -14,27 +14,30 @@ export type EditorCase = {
   readonly lines: 'one' | 'many';
   /** Formatting of a paste comes in. */
   readonly formatted: boolean;
+  /** Findings are marked while a person types. An editor that draws its text itself has nothing to mark them on. */
+  readonly marks: boolean;
   /** `true`: the page asks for trusted types. deep-chat sets innerHTML from strings. */
   readonly trustedTypes: boolean;
 };
 
 export const editors: readonly EditorCase[] = [
-  { id: 'tiptap', lines: 'many', formatted: true, trustedTypes: true },
-  { id: 'quill', lines: 'many', formatted: true, trustedTypes: true },
-  { id: 'slate', lines: 'many', formatted: false, trustedTypes: true },
-  { id: 'codemirror', lines: 'many', formatted: false, trustedTypes: true },
-  { id: 'codemirror-5', lines: 'many', formatted: false, trustedTypes: true },
-  { id: 'deep-chat', lines: 'many', formatted: false, trustedTypes: false },
-  { id: 'assistant-ui', lines: 'many', formatted: false, trustedTypes: true },
-  { id: 'vue-advanced-chat', lines: 'many', formatted: false, trustedTypes: false },
-  { id: 'lexical-plain', lines: 'many', formatted: false, trustedTypes: true },
-  { id: 'contenteditable', lines: 'many', formatted: false, trustedTypes: true },
-  { id: 'textarea', lines: 'many', formatted: false, trustedTypes: true },
-  { id: 'input', lines: 'one', formatted: false, trustedTypes: true },
-  { id: 'closed-shadow', lines: 'many', formatted: false, trustedTypes: true },
-  { id: 'closed-editable', lines: 'many', formatted: false, trustedTypes: true },
+  { id: 'tiptap', lines: 'many', formatted: true, marks: true, trustedTypes: true },
+  { id: 'quill', lines: 'many', formatted: true, marks: true, trustedTypes: true },
+  { id: 'slate', lines: 'many', formatted: false, marks: true, trustedTypes: true },
+  { id: 'codemirror', lines: 'many', formatted: false, marks: true, trustedTypes: true },
+  { id: 'codemirror-5', lines: 'many', formatted: false, marks: false, trustedTypes: true },
+  { id: 'deep-chat', lines: 'many', formatted: false, marks: true, trustedTypes: false },
+  { id: 'assistant-ui', lines: 'many', formatted: false, marks: true, trustedTypes: true },
+  { id: 'vue-advanced-chat', lines: 'many', formatted: false, marks: true, trustedTypes: false },
+  { id: 'lexical-plain', lines: 'many', formatted: false, marks: true, trustedTypes: true },
+  { id: 'contenteditable', lines: 'many', formatted: false, marks: true, trustedTypes: true },
+  { id: 'textarea', lines: 'many', formatted: false, marks: true, trustedTypes: true },
+  { id: 'input', lines: 'one', formatted: false, marks: true, trustedTypes: true },
+  { id: 'closed-shadow', lines: 'many', formatted: false, marks: true, trustedTypes: true },
+  { id: 'closed-editable', lines: 'many', formatted: false, marks: true, trustedTypes: true },
 ];
 
+const types: Record<string, string> = { '.js': 'text/javascript', '.css': 'text/css' };
 const source = path.join(import.meta.dirname, '../pages/editors');
 
 export type EditorPages = {
@@ -69,7 +72,7 @@ export async function serveEditors(): Promise<EditorPages> {
     }
     const editor = editors.find(({ id }) => pathname === `/${id}`);
     const content = files.get(editor ? '/index.html' : pathname) ?? null;
-    const type = pathname.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8';
+    const type = types[path.extname(pathname)] ?? 'text/html; charset=utf-8';
     const policy = `default-src 'self'; style-src 'self' 'unsafe-inline'; img-src data:${editor?.trustedTypes ? "; require-trusted-types-for 'script'" : ''}`;
     response.writeHead(content ? 200 : 404, {
       'content-type': type,

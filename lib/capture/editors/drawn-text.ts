@@ -35,7 +35,7 @@ type Piece = {
   readonly left: number;
   /** Where its last row begins. */
   readonly end: number;
-  readonly height: number;
+  readonly rowHeight: number;
   readonly line: Element | null;
 };
 
@@ -53,14 +53,13 @@ export function drawnText(box: HTMLElement, held: string): string {
   return text;
 }
 
-/** Of an empty line nothing is drawn but its height. */
-function breaksBetween(last: Piece, { top, height, line }: Piece): number {
+/** Of an empty line nothing may be drawn but its height; what is no multiple of it is a margin. */
+function breaksBetween(last: Piece, { top, rowHeight, line }: Piece): number {
   const down = top - last.end;
   if (line === last.line || down <= sameLine) return 0;
-  return Math.max(1, Math.round(down / (height * usualLineHeight)));
+  const rows = down / rowHeight;
+  return Math.abs(rows - Math.round(rows)) < 0.1 ? Math.max(1, Math.round(rows)) : 1;
 }
-
-const usualLineHeight = 1.3;
 
 /** So much on both sides of a wrap is no coincidence (UTF-16 units). */
 const seam = 8;
@@ -82,9 +81,15 @@ function piecesIn(box: HTMLElement): Piece[] {
     const { top, left, height } = first;
     const line = node.parentElement?.closest(blocks) ?? null;
     const end = rows.at(-1)?.top ?? top;
-    pieces.push({ text: shown(node.textContent ?? ''), top, left, end, height, line });
+    const rowHeight = rowHeightOf(node.parentElement) ?? height;
+    pieces.push({ text: shown(node.textContent ?? ''), top, left, end, rowHeight, line });
   }
   return pieces;
+}
+
+function rowHeightOf(element: Element | null): number | null {
+  const height = element ? Number.parseFloat(getComputedStyle(element).lineHeight) : 0;
+  return height > 0 ? height : null;
 }
 
 function isText(node: Node, box: HTMLElement): boolean {
