@@ -7,6 +7,8 @@ import type { Translate } from './words.ts';
 
 export type NoticeKind =
   | 'not-written'
+  /** Not written either, and the editor did not take back what it had begun. */
+  | 'not-restored'
   | 'orphaned'
   | 'held'
   /** Held, and a person may let it through. */
@@ -113,6 +115,7 @@ const isWaiting = (kind: NoticeKind): boolean => kind === 'reading' || kind === 
 const helps = {
   orphaned: 'reload',
   'not-written': 'copy',
+  'not-restored': 'copy',
   'not-carried': 'copy',
   'not-placed': 'copy',
 } as const;

@@ -26,6 +26,7 @@ const frame: Frame = {
 };
 const notices = [
   'not-written',
+  'not-restored',
   'held',
   'held-warned',
   'orphaned',
@@ -34,7 +35,7 @@ const notices = [
   'not-carried',
   'not-placed',
 ] as const;
-const keeping = new Set(['not-written', 'not-carried', 'not-placed']);
+const keeping = new Set(['not-written', 'not-restored', 'not-carried', 'not-placed']);
 
 document.documentElement.lang = asked.get('lang') ?? 'en';
 if (state === '') listStates();

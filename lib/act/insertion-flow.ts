@@ -5,6 +5,7 @@ import { hold } from './hold.ts';
 import { ask, frameOf, judgeOpen, noteOf, notePlan, type Parts, put } from './parts.ts';
 import { takeElsewhere } from './redirect-flow.ts';
 import { unseenText, unseenValues } from './unseen.ts';
+import { isWritten } from './write-back.ts';
 
 export function onInsertion(parts: Parts, insertion: Insertion): void {
   const { brain, settled, turn } = parts;
@@ -47,7 +48,7 @@ export function hidesSomething(
 async function insertPlain(parts: Parts, { composer, text, placeCaret }: Held) {
   const restore = placeCaret ?? composer.editor.keepSelection(composer.element);
   const writing = { text, html: '', gone: [], whole: false, restore };
-  return (await put(parts, composer, writing, 'insert')) !== 'not-written';
+  return isWritten(await put(parts, composer, writing, 'insert'));
 }
 
 type Held = Omit<Insertion, 'kind' | 'event'>;
@@ -89,7 +90,7 @@ async function review(parts: Parts, insertion: Held, judgement: Judgement): Prom
   }
   const { text, html: newHtml, gone, judged, kept } = plan;
   const writing = { text, html: newHtml, gone, whole: false, restore: back };
-  if ((await put(parts, composer, writing, 'insert')) === 'not-written') {
+  if (!isWritten(await put(parts, composer, writing, 'insert'))) {
     noteOf(parts, judgement, via, 'cancelled');
     return false;
   }

@@ -9,6 +9,7 @@ import { ask, frameOf, judgeOpen, noteOf, type Parts, put } from './parts.ts';
 import { isSameText, squash } from './read-back.ts';
 import { askedAbout } from './review.ts';
 import { narrow } from './settled.ts';
+import { isWritten } from './write-back.ts';
 
 /** Editors may put their own selection back for some frames after they got the focus. */
 const framesToSelect = 12;
@@ -66,7 +67,7 @@ async function replace(
   const stands = await selected(composer, restore, text.slice(start, end));
   const writing = { text: placeholder, html: '', gone: [], whole: false, restore };
   const written = stands ? await put(parts, composer, writing, 'mark') : 'not-written';
-  if (stands && written === 'not-written') return;
+  if (stands && !isWritten(written)) return;
   if (!isSameText(editor.readText(element), clean))
     return parts.overlay.tell('not-written', frameOf(parts, 'mark'), clean);
   noteOf(

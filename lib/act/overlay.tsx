@@ -36,7 +36,10 @@ export type Overlay = {
   ) => Promise<T | null>;
 };
 
-type TextKind = Extract<NoticeKind, 'not-written' | 'orphaned' | 'not-carried' | 'not-placed'>;
+type TextKind = Extract<
+  NoticeKind,
+  'not-written' | 'not-restored' | 'orphaned' | 'not-carried' | 'not-placed'
+>;
 
 /** Until this long nobody wonders (milliseconds). */
 const patience = 700;

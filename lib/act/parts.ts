@@ -16,7 +16,7 @@ import { notesOf } from './plan.ts';
 import { reviewOf } from './review.ts';
 import type { Settled } from './settled.ts';
 import type { Turn } from './turn.ts';
-import { type Writing, type Written, writeBack } from './write-back.ts';
+import { isWritten, type Writing, type Written, writeBack } from './write-back.ts';
 
 export type Carry = (tool: string, cargo: Cargo, signal: AbortSignal) => Promise<boolean>;
 
@@ -100,16 +100,19 @@ export function notePlan(parts: Parts, plan: Plan, via: Surface): void {
   }
 }
 
-/** Writes, and on a refusal by the editor keeps the text in a dialog of ours. */
+/** Writes, and on a refusal by the editor keeps the text in a dialog of ours; with what stood there, where that is gone. */
 export async function put(
   parts: Parts,
   composer: Composer,
   writing: Writing,
   way: Way,
 ): Promise<Written> {
+  const before = writing.whole ? '' : composer.editor.readText(composer.element);
   const written = await parts.inHand.during(writing.text, () => writeBack(composer, writing));
-  parts.health.readBack(written !== 'not-written');
-  if (written === 'not-written')
-    await parts.overlay.tell('not-written', frameOf(parts, way), writing.text);
+  parts.health.readBack(isWritten(written));
+  const kept =
+    written === 'not-restored' && before !== '' ? `${before}\n\n${writing.text}` : writing.text;
+  if (written === 'not-written' || written === 'not-restored')
+    await parts.overlay.tell(written, frameOf(parts, way), kept);
   return written;
 }

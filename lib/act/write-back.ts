@@ -1,5 +1,6 @@
-// Writes a text into a composer through the editor's own path and reads it back. Three results, none of them a hope:
-// written, became an attachment, or not written (and undone). The recipe is the one measured on eleven composers.
+// Writes a text into a composer through the editor's own path and reads it back. Four results, none of them a hope:
+// written, became an attachment, not written and undone, or not written and left in disorder. The recipe is the one
+// measured on eleven composers.
 import type { Composer, Editor } from '../capture/editors/editor.ts';
 import { holdsWithin, later, nextFrame } from './frames.ts';
 import { type Expected, isAsWritten, isSameText, isStillWritten, joinsLines } from './read-back.ts';
@@ -13,7 +14,11 @@ export type Writing = {
   readonly restore: () => void;
 };
 
-export type Written = 'written' | 'attached' | 'not-written';
+/** `not-restored`: an editor that took it in another way did not take it back either. */
+export type Written = 'written' | 'attached' | 'not-written' | 'not-restored';
+
+export const isWritten = (written: Written): boolean =>
+  written === 'written' || written === 'attached';
 
 /** Some sites update their model a few frames late. */
 const framesToSettle = 12;
@@ -25,6 +30,17 @@ const toTakeSelection = 150;
 const maxUndo = 4;
 
 export async function writeBack(composer: Composer, writing: Writing): Promise<Written> {
+  const before = composer.editor.readText(composer.element);
+  const written = await writeSomehow(composer, writing);
+  return isWritten(written) || (await isRestored(composer, before)) ? written : 'not-restored';
+}
+
+/** A composer that the page has taken away in the meantime holds nothing in disorder. */
+const isRestored = async ({ element, editor }: Composer, before: string): Promise<boolean> =>
+  !element.isConnected ||
+  holdsWithin(framesToSettle, () => isSameText(editor.readText(element), before));
+
+async function writeSomehow(composer: Composer, writing: Writing): Promise<Written> {
   const { insert, insertElse } = composer.editor;
   const ways: Way[] = [{ insert, html: '', after: 0, joins: false }];
   if (writing.html !== '') ways.unshift({ insert, html: writing.html, after: 0, joins: false });

@@ -27,6 +27,7 @@ const states = [
   'mixed',
   'unread',
   'not-written',
+  'not-restored',
   'orphaned',
   'held',
   'held-warned',

@@ -202,6 +202,26 @@ describe('how an editor takes what is written', () => {
   });
 });
 
+test('its blocks stand twice when something is written, and stay so (Editor.js): nobody is told that all is as before', async () => {
+  const own = await openOwnPage(
+    browser,
+    rich,
+    `${sendsByEnter('field.innerText')}
+     const double = '${typed} ${typed}'; let written = false;
+     new MutationObserver(() => { written ||= field.innerText.includes('[');
+       if (written && field.innerText !== double) field.innerText = double; })
+       .observe(field, { childList: true, characterData: true, subtree: true });`,
+  );
+  await typeInto(own);
+  await own.page.keyboard.press('Enter');
+  await own.dialog.until(true);
+  await own.page.keyboard.press('Enter');
+  await expect.poll(own.dialog.text, patient).toContain('The field is not as you left it');
+  expect(await own.dialog.text()).toContain(clean);
+  expect(await own.got()).toEqual([]);
+  await own.page.close();
+});
+
 describe('the element that takes the keys holds one line only, and the text is drawn beside it (Monaco)', () => {
   const drawn = `<div><div class="lines" style="width:400px;min-height:60px;line-height:20px"></div>
     <div id="field" tabindex="0" style="height:20px;width:400px"></div></div>`;
