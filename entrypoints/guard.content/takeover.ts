@@ -12,7 +12,8 @@ type Slot = { spillwayGuard?: AbortController };
  */
 export function isGuarded(): boolean {
   const { spillwayGuard } = globalThis as Slot;
-  return spillwayGuard !== undefined && !spillwayGuard.signal.aborted;
+  // An element with this id would show itself here.
+  return spillwayGuard instanceof AbortController && !spillwayGuard.signal.aborted;
 }
 
 /** Call when the listeners of this guard are in place. */

@@ -2,6 +2,7 @@
 // written by the editor's own path, read back. Where no composer comes in time it is shown, to be copied.
 import type { Composer } from '../capture/editors/editor.ts';
 import type { Cargo } from '../contract/carry.ts';
+import { plain } from '../dom/plain.ts';
 import { insertJudged } from './insertion-flow.ts';
 import { frameOf, judgeOpen, type Parts } from './parts.ts';
 import { squash } from './read-back.ts';
@@ -36,7 +37,7 @@ async function placed(
 ): Promise<boolean> {
   const composer = await found(find, signal);
   if (!composer || parts.turn.isTaken()) return false;
-  composer.element.focus({ preventScroll: true });
+  plain(composer.element).focus({ preventScroll: true });
   const insertion = { composer, text, html: '', via: 'paste', placeCaret: null } as const;
   await parts.turn.take(() => insertJudged(parts, insertion, judgeOpen(parts, text, 'paste')));
   return true;

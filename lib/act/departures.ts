@@ -3,6 +3,7 @@
 import type { Composer } from '../capture/editors/editor.ts';
 import type { OnWindow } from '../capture/lasting.ts';
 import type { Sending } from '../capture/submission.ts';
+import { plain } from '../dom/plain.ts';
 import type { Judgement } from './brain.ts';
 import { squash } from './read-back.ts';
 
@@ -73,6 +74,7 @@ export function createDepartures(
 
 function hasLeft({ element, editor }: Composer, text: string): boolean {
   return (
-    !element.isConnected || !squash(editor.readText(element)).includes(squash(text).slice(0, 200))
+    !plain(element).isConnected ||
+    !squash(editor.readText(element)).includes(squash(text).slice(0, 200))
   );
 }

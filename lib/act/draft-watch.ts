@@ -1,8 +1,10 @@
 // Notices when what a person is still writing leaves for an address that the site's description does not know: there no
 // finding would be gated. Reads the composer only when such a request is about to go, and keeps nothing of it.
+
 import type { BodyTexts } from '../capture/body/texts.ts';
 import type { Composer } from '../capture/editors/editor.ts';
 import type { Site } from '../contract/site.ts';
+import { plain } from '../dom/plain.ts';
 import { squash } from './read-back.ts';
 
 export type DraftWatch = {
@@ -21,7 +23,7 @@ const needed = 40;
 export function createDraftWatch(site: () => Site): DraftWatch {
   let composer: Composer | null = null;
   const beginning = (): string => {
-    if (!composer?.element.isConnected) return '';
+    if (!composer || !plain(composer.element).isConnected) return '';
     return squash(composer.editor.readText(composer.element)).slice(0, needed);
   };
   const isWanted = () =>

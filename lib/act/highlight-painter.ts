@@ -1,5 +1,6 @@
 // Marks in an editable element by the browser's own highlights: no node of the page is added, changed or moved.
 
+import { plain } from '../dom/plain.ts';
 import { forcedStyle, holds, markStyle, type Painter } from './painter.ts';
 import type { Mark } from './paragraphs.ts';
 
@@ -55,7 +56,7 @@ function still(
     drawn.every(({ range }, index) => {
       const { start = 0, end = 0 } = marks[index] ?? {};
       return (
-        element.contains(range.startContainer) &&
+        plain(element).contains(range.startContainer) &&
         range.startContainer === range.endContainer &&
         range.toString() === text.slice(start, end)
       );

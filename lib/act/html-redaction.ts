@@ -1,5 +1,6 @@
 // Puts the same placeholders into the html of a text, so that its formatting survives. Gives nothing rather than
 // an html in which a value could still stand, be it in an attribute or split over elements.
+import { plain } from '../dom/plain.ts';
 import type { Replaced } from './brain.ts';
 import { squash } from './read-back.ts';
 
@@ -75,8 +76,8 @@ function stillStands(body: HTMLElement, value: string): boolean {
 }
 
 const attributesIn = (body: HTMLElement): string[] =>
-  [...body.querySelectorAll('*')].flatMap(({ attributes }) =>
-    [...attributes].map((each) => each.value),
+  [...body.querySelectorAll('*')].flatMap((element) =>
+    [...plain(element).attributes].map((each) => each.value),
   );
 
 function unescaped(text: string): string {

@@ -1,5 +1,6 @@
 // A text on its way into a composer: inspected during the event, held if policy wants a say, put in afterwards.
 import type { Insertion } from '../capture/submission.ts';
+import { plain } from '../dom/plain.ts';
 import type { Judgement } from './brain.ts';
 import { hold } from './hold.ts';
 import { ask, frameOf, judgeOpen, noteOf, notePlan, type Parts, put } from './parts.ts';
@@ -68,7 +69,7 @@ async function review(parts: Parts, insertion: Held, judgement: Judgement): Prom
   const { composer, via, html, placeCaret } = insertion;
   const restore = placeCaret ?? composer.editor.keepSelection(composer.element);
   const back = () => {
-    composer.element.focus({ preventScroll: true });
+    plain(composer.element).focus({ preventScroll: true });
     restore();
   };
   if (isOrphaned()) {

@@ -1,6 +1,7 @@
 // Marks findings in a composer while a person types: when they pause, in idle time, the changed paragraph alone.
 // Never takes the focus, never changes the page's own nodes.
 import type { Composer } from '../capture/editors/editor.ts';
+import { plain } from '../dom/plain.ts';
 import type { Brain } from './brain.ts';
 import { createHighlightPainter } from './highlight-painter.ts';
 import { createMirrorPainter } from './mirror-painter.ts';
@@ -46,7 +47,7 @@ export function createMarks({ brain, settled, open, signal }: MarkParts): Marks 
   };
   const look = (idle: IdleDeadline) => {
     const composer = current;
-    if (!composer?.element.isConnected || signal.aborted) return clear();
+    if (!composer || !plain(composer.element).isConnected || signal.aborted) return clear();
     const text = composer.editor.readText(composer.element);
     if (text.length > longest) return clear();
     let first = true;

@@ -1,5 +1,6 @@
 // What an html carries beside the text that a person sees: link targets, titles, comments, hidden elements.
 // An editor that takes html takes these too.
+import { plain } from '../dom/plain.ts';
 import type { Judgement } from './brain.ts';
 import { squash } from './read-back.ts';
 import { textOf } from './settled.ts';
@@ -22,7 +23,7 @@ export function unseenText(html: string): string {
 }
 
 const attributesOf = (element: Element): string[] =>
-  [...element.attributes].filter(({ name }) => !silent.has(name)).map(({ value }) => value);
+  [...plain(element).attributes].filter(({ name }) => !silent.has(name)).map(({ value }) => value);
 
 /** The values found there that do not stand in the text itself: nobody was asked about them. */
 export function unseenValues({ text: unseen, decision }: Judgement, text: string): string[] {

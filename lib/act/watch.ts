@@ -2,6 +2,7 @@
 import type { Submission } from '../capture/submission.ts';
 import type { TypedTrace } from '../capture/typed-trace.ts';
 import type { Site } from '../contract/site.ts';
+import { plain } from '../dom/plain.ts';
 import type { Health } from './health.ts';
 import type { WireRequest } from './request-flow.ts';
 
@@ -27,7 +28,7 @@ function isFoundBy({ composer }: Site, element: Element): boolean {
 
 function isWithin(element: Element, css: string): boolean {
   try {
-    return element.closest(css) !== null || element.querySelector(css) !== null;
+    return plain(element).closest(css) !== null || plain(element).querySelector(css) !== null;
   } catch {
     return false;
   }

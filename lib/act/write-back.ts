@@ -2,6 +2,7 @@
 // written, became an attachment, not written and undone, or not written and left in disorder. The recipe is the one
 // measured on eleven composers.
 import type { Composer, Editor } from '../capture/editors/editor.ts';
+import { plain } from '../dom/plain.ts';
 import { holdsWithin, later, nextFrame } from './frames.ts';
 import { type Expected, isAsWritten, isSameText, isStillWritten, joinsLines } from './read-back.ts';
 
@@ -65,16 +66,16 @@ type Way = {
 /** The editor's own path dropped the line breaks: line by line, and without them only where that does not work either. */
 async function inLines(composer: Composer, writing: Writing): Promise<Written> {
   const { insert, insertLines } = composer.editor;
-  const plain = { ...writing, html: '' };
+  const bare = { ...writing, html: '' };
   const lines: Way = {
     insert: insertLines ?? insert,
     html: '',
     after: toTakeSelection,
     joins: false,
   };
-  const kept = await attempt(composer, plain, lines);
+  const kept = await attempt(composer, bare, lines);
   if (kept === 'written' || kept === 'attached') return kept;
-  const joined = await attempt(composer, plain, { insert, html: '', after: 0, joins: true });
+  const joined = await attempt(composer, bare, { insert, html: '', after: 0, joins: true });
   return joined === 'joined' ? 'not-written' : joined;
 }
 
@@ -83,7 +84,7 @@ async function attempt(
   writing: Writing,
   way: Way,
 ): Promise<Written | 'joined'> {
-  if (!element.isConnected) return 'not-written';
+  if (!plain(element).isConnected) return 'not-written';
   const before = editor.readText(element);
   const { text, html, gone, whole } = writing;
   const expected: Expected = { before, written: text, gone, whole };
@@ -122,7 +123,7 @@ async function select(
   { element, editor }: Composer,
   { whole, restore }: Writing,
 ): Promise<boolean> {
-  const away = editor.kind !== 'text-control' && !element.matches(':focus');
+  const away = editor.kind !== 'text-control' && !plain(element).matches(':focus');
   restore();
   // Editors read the selection on `selectionchange`, which comes with the next frame.
   await nextFrame();
@@ -152,7 +153,7 @@ async function undo(composer: Composer, before: string): Promise<void> {
     await nextFrame();
   }
   if (isSameText(editor.readText(element), before)) return;
-  const back = () => element.focus({ preventScroll: true });
+  const back = () => plain(element).focus({ preventScroll: true });
   if (await select(composer, { text: before, html: '', gone: [], whole: true, restore: back }))
     editor.insert(element, { text: before, html: '' });
   await nextFrame();
@@ -174,10 +175,10 @@ function watchGrowth(element: HTMLElement) {
   let grown = false;
   const observer = new MutationObserver((records) => {
     grown ||= records.some(
-      ({ addedNodes, target }) => !element.contains(target) && addedNodes.length > 0,
+      ({ addedNodes, target }) => !plain(element).contains(target) && addedNodes.length > 0,
     );
   });
-  const scope = element.closest('form, [role=form]') ?? nthParent(element, 5);
+  const scope = plain(element).closest('form, [role=form]') ?? nthParent(element, 5);
   observer.observe(scope, { childList: true, subtree: true });
   const end = (result: Written): Written => {
     observer.disconnect();
@@ -188,6 +189,6 @@ function watchGrowth(element: HTMLElement) {
 
 function nthParent(element: HTMLElement, levels: number): Node {
   let node: Node = element;
-  for (let level = 0; level < levels && node.parentNode; level += 1) node = node.parentNode;
+  for (let level = 0; level < levels; level += 1) node = plain(node).parentNode ?? node;
   return node;
 }

@@ -1,6 +1,7 @@
 // Whether a person is signed in with a work or a personal account, where the page shows an address. Decided here by the
 // address's domain; neither leaves this file.
 import type { Account } from '../contract/words.ts';
+import { plain } from '../dom/plain.ts';
 import { hostMatches } from '../sites/match.ts';
 
 /**
@@ -40,9 +41,12 @@ export function accountIn(page: ParentNode, domains: readonly string[]): Account
 function shownDomain(page: ParentNode): string | null {
   let looked = 0;
   for (const place of page.querySelectorAll(`${frames}, ${marked}`))
-    for (const element of [place, ...place.querySelectorAll('button, a, img, [role=button]')]) {
+    for (const element of [
+      place,
+      ...plain(place).querySelectorAll('button, a, img, [role=button]'),
+    ]) {
       looked += 1;
-      const domain = looked > maxLooked ? null : domainOn(element);
+      const domain = looked > maxLooked ? null : domainOn(plain(element));
       if (domain) return domain;
     }
   return null;

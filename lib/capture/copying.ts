@@ -1,4 +1,5 @@
 // A copy out of the page, while it happens. What goes onto the clipboard instead is for the caller to say.
+import { isEditable } from './editable.ts';
 import { onWindow } from './lasting.ts';
 
 export type Copying = {
@@ -32,7 +33,7 @@ const isCopyKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
 const isInField = ({ target }: Event): boolean =>
   target instanceof HTMLTextAreaElement ||
   target instanceof HTMLInputElement ||
-  (target instanceof HTMLElement && target.isContentEditable);
+  (target instanceof HTMLElement && isEditable(target));
 
 function put(event: ClipboardEvent, text: string): void {
   event.preventDefault();

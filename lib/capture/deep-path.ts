@@ -1,5 +1,6 @@
 // The elements an event went through, innermost first, also inside closed shadow roots.
 // composedPath() ends at the host of a closed root; the inner target is found by focus or by pointer position.
+import { plain } from '../dom/plain.ts';
 
 export type OpenShadow = (host: Element) => ShadowRoot | null;
 
@@ -22,7 +23,7 @@ function innerTarget(host: Element, event: Event, open: OpenShadow): Element | n
   const inner = isPointed(event)
     ? root.elementFromPoint(event.clientX, event.clientY)
     : root.activeElement;
-  return inner && inner.getRootNode() === root ? inner : null;
+  return inner && plain(inner).getRootNode() === root ? inner : null;
 }
 
 /** A click by keyboard has no position (detail 0): it goes where the focus is. */
@@ -31,18 +32,18 @@ const isPointed = (event: Event): event is MouseEvent =>
 
 function ancestorsInRoot(inner: Element): Element[] {
   const chain: Element[] = [];
-  for (let node: Element | null = inner; node; node = node.parentElement) chain.push(node);
+  for (let node: Element | null = inner; node; node = plain(node).parentElement) chain.push(node);
   return chain;
 }
 
 /** Also what was inside and is in no document any more. */
 export function isInside(node: Node, element: Element): boolean {
   for (let at: Node | null = node; at; at = composedParent(at)) if (at === element) return true;
-  return !node.isConnected;
+  return !plain(node).isConnected;
 }
 
 /** Parent in the composed tree: a root's children belong to its host. */
 export function composedParent(node: Node): Node | null {
-  const parent = node.parentNode;
+  const parent = plain(node).parentNode;
   return parent instanceof ShadowRoot ? parent.host : parent;
 }

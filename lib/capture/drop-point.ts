@@ -1,4 +1,5 @@
 // Puts the caret where a drop would have put its text, since the held event no longer does.
+import { plain } from '../dom/plain.ts';
 import { isTextControl } from './editable.ts';
 
 type CaretPosition = { readonly offsetNode: Node; readonly offset: number };
@@ -11,7 +12,7 @@ type WithCaret = Document & {
 };
 
 export function caretFromPoint(event: DragEvent, element: HTMLElement): () => void {
-  const root = element.getRootNode();
+  const root = plain(element).getRootNode();
   const shadowRoots = root instanceof ShadowRoot ? [root] : [];
   const at = (document as WithCaret).caretPositionFromPoint?.(event.clientX, event.clientY, {
     shadowRoots,

@@ -1,4 +1,5 @@
 // Which element of an event's path a person types a prompt into. Never remembered: resolved at each event.
+import { plain } from '../dom/plain.ts';
 
 /** Fields of a sign-in or a form are no prompt: a password manager must stay able to fill them. */
 const promptInputs = new Set(['text', 'search', 'url']);
@@ -15,20 +16,20 @@ export function editableIn(path: readonly Element[]): HTMLElement | null {
   if (isTextControl(found)) return found;
   let host = found;
   for (const node of path.slice(first + 1)) {
-    if (!isEditable(node) || node.getRootNode() !== host.getRootNode()) break;
+    if (!isEditable(node) || plain(node).getRootNode() !== plain(host).getRootNode()) break;
     host = node;
   }
   return host;
 }
 
-const isEditable = (node: Element): node is HTMLElement =>
-  node instanceof HTMLElement && (node.isContentEditable || contextOf(node) !== null);
+export const isEditable = (node: Element): node is HTMLElement =>
+  node instanceof HTMLElement && (plain(node).isContentEditable || contextOf(node) !== null);
 
 type WithContext = Element & { readonly editContext?: { readonly text: string } | null };
 
 /** For the browser such an element has no editable content: the text a person types is the context's. */
 export const contextOf = (node: WithContext): { readonly text: string } | null =>
-  node.editContext ?? null;
+  plain(node).editContext ?? null;
 
 /** Told by three attributes first, since a look at its size is dear while a person types. */
 const helpless =
@@ -38,9 +39,9 @@ const shows = 4;
 
 /** A textarea that takes keys and shows nothing: the text is drawn beside it. */
 export function isKeySink(element: Element): boolean {
-  if (!element.matches(helpless)) return false;
+  if (!plain(element).matches(helpless)) return false;
   const boxes = [element, element.parentElement ?? element].map((each) =>
-    each.getBoundingClientRect(),
+    plain(each).getBoundingClientRect(),
   );
   return (
     boxes.some(({ width, height }) => width < shows || height < shows) ||
@@ -53,19 +54,24 @@ const editables =
 
 /** Visible editables under `scope`, in document order. Sites keep hidden twins of their composer. */
 export function editablesUnder(scope: ParentNode): HTMLElement[] {
-  return [...scope.querySelectorAll(editables)].filter(
+  return [...plain(scope).querySelectorAll(editables)].filter(
     (node) =>
       node instanceof HTMLElement &&
-      (isVisible(node) || isKeySink(node)) &&
-      !node.parentElement?.isContentEditable,
+      (isVisible(plain(node)) || isKeySink(node)) &&
+      !isWithinEditable(node),
   ) as HTMLElement[];
+}
+
+function isWithinEditable(node: Element): boolean {
+  const parent = plain(node).parentElement;
+  return parent !== null && plain(parent).isContentEditable;
 }
 
 const isVisible = (element: HTMLElement): boolean =>
   element.isConnected && element.checkVisibility({ visibilityProperty: true }) && hasArea(element);
 
 export function areaOf(element: HTMLElement): number {
-  const { width, height } = element.getBoundingClientRect();
+  const { width, height } = plain(element).getBoundingClientRect();
   return width * height;
 }
 

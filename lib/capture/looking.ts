@@ -1,5 +1,6 @@
 // Where a person looks at the page: the text under a pointer that rests, or what they ask about by a key. Only what a
 // person does counts: a page's own events would have it tell what it does not know.
+import { plain } from '../dom/plain.ts';
 import { isTextControl } from './editable.ts';
 import { onWindow } from './lasting.ts';
 
@@ -72,9 +73,12 @@ function textAt(at: Looked['at']): Looked | null {
   return { ...inBlock(node, offset), at };
 }
 
+const blocks = 'p, li, td, th, pre, blockquote, h1, h2, h3, h4, div';
+
 /** Answers are made of small parts, and a word may go over several of them. */
 function inBlock(node: Text, offset: number): { text: string; offset: number } {
-  const block = node.parentElement?.closest('p, li, td, th, pre, blockquote, h1, h2, h3, h4, div');
+  const parent = node.parentElement;
+  const block = parent && plain(parent).closest(blocks);
   const text = block?.textContent ?? '';
   if (!block || text.length > longest) return { text: node.data, offset };
   const before = document.createRange();

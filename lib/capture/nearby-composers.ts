@@ -1,5 +1,6 @@
 // Which composers a send control, a form or a key belongs to, the likeliest first.
 import type { Selector, Site } from '../contract/site.ts';
+import { plain } from '../dom/plain.ts';
 import { composedParent, type OpenShadow } from './deep-path.ts';
 import { areaOf, contextOf, editablesUnder } from './editable.ts';
 
@@ -38,9 +39,9 @@ function nearest(control: Node, open: OpenShadow): HTMLElement[] {
 /** Roots stand in roots: those of web components are three or four deep. */
 function editablesInRoots(scope: ParentNode, open: OpenShadow, left = { hosts: maxHosts }) {
   const found: HTMLElement[] = [];
-  for (const host of scope instanceof Document ? [] : scope.querySelectorAll('*')) {
+  for (const host of scope instanceof Document ? [] : plain(scope).querySelectorAll('*')) {
     if (host instanceof HTMLElement && contextOf(host)) found.push(host);
-    if (!mayHost(host)) continue;
+    if (!mayHost(plain(host))) continue;
     left.hosts -= 1;
     if (left.hosts < 0) break;
     const root = open(host);

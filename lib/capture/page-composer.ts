@@ -1,5 +1,6 @@
 // The composer of a page, without an event that leads to it: by the site's selectors, else the largest field in sight.
 import type { Site } from '../contract/site.ts';
+import { plain } from '../dom/plain.ts';
 import { areaOf, editablesUnder, isTextControl } from './editable.ts';
 import type { Composer } from './editors/editor.ts';
 import { composerOf } from './editors/editor-of.ts';
@@ -22,9 +23,10 @@ function matching(css: string): HTMLElement[] {
 }
 
 const fieldIn = (node: HTMLElement): HTMLElement =>
-  isTextControl(node) || node.isContentEditable ? node : (editablesUnder(node)[0] ?? node);
+  isTextControl(node) || plain(node).isContentEditable ? node : (editablesUnder(node)[0] ?? node);
 
 const isUsable = (node: HTMLElement): boolean =>
-  (isTextControl(node) || node.isContentEditable) && node.getBoundingClientRect().width > 1;
+  (isTextControl(node) || plain(node).isContentEditable) &&
+  plain(node).getBoundingClientRect().width > 1;
 
 const bySize = (a: HTMLElement, b: HTMLElement): number => areaOf(b) - areaOf(a);

@@ -13,8 +13,11 @@ type FirefoxScope = {
   readonly XPCNativeWrapper?: <T>(value: T) => T;
 };
 
-const firefox = (): FirefoxScope => globalThis as FirefoxScope;
-const realm = (): Realm => (window as FirefoxScope).wrappedJSObject ?? globalThis;
+/** Elsewhere an element with such an id would show itself under these names. */
+const firefox = (): FirefoxScope =>
+  typeof (globalThis as FirefoxScope).cloneInto === 'function' ? (globalThis as FirefoxScope) : {};
+const realm = (): Realm =>
+  (firefox().cloneInto && (window as FirefoxScope).wrappedJSObject) ?? globalThis;
 const into = <T>(value: T): T =>
   firefox().cloneInto?.(value, window, { wrapReflectors: true }) ?? value;
 

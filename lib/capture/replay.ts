@@ -1,5 +1,6 @@
 // Does a held act again, as the page would have heard it. Whether it may happen, and that it happens once, is the
 // business of lib/act/release.ts.
+import { plain } from '../dom/plain.ts';
 import { isInside } from './deep-path.ts';
 import type { Composer } from './editors/editor.ts';
 import { keyTaken } from './editors/keys.ts';
@@ -13,5 +14,5 @@ export const replay: Replay = (act, { element, editor }) => {
   else if (act.by === 'key' && isInside(act.target, element))
     editor.pressEnter(element, act.target, act.event);
   else if (act.by === 'key') keyTaken(act.target, act.event);
-  else act.target.requestSubmit(act.event.submitter);
+  else plain(act.target).requestSubmit(act.event.submitter);
 };

@@ -1,7 +1,8 @@
 // Which element of a click's path sends the prompt: by the site's selectors, else by what the element says of itself.
 // Both are always tried: a site that renamed its button must not turn the guard off. Knows no composer.
 import type { Selector, Site } from '../contract/site.ts';
-import { contextOf, editablesUnder, isTextControl } from './editable.ts';
+import { plain } from '../dom/plain.ts';
+import { editablesUnder, isEditable, isTextControl } from './editable.ts';
 
 const control =
   'button, [role=button], input[type=submit], input[type=button], [type=submit], a[href="#"]';
@@ -26,26 +27,24 @@ export function sendControlIn(path: readonly Element[], site: Site): HTMLElement
   const near = path.slice(0, levels);
   const found =
     known ??
-    path.find((node) => node.matches(control) && looksLikeSend(node)) ??
-    near.find(namesItself) ??
-    near.find(iconNamesIt) ??
+    path.find((node) => plain(node).matches(control) && looksLikeSend(plain(node))) ??
+    near.find((node) => namesItself(plain(node))) ??
+    near.find((node) => iconNamesIt(plain(node))) ??
     near.find((node) => isBareClickable(node, path));
   return htmlFrom(path, found);
 }
 
 /** Keys on it become a click by themselves. */
 export const isBrowserControl = (element: HTMLElement): boolean =>
-  element.matches('button, input, summary, a[href]');
+  plain(element).matches('button, input, summary, a[href]');
 
-const isTyping = (node: Element): boolean =>
-  isTextControl(node) ||
-  (node instanceof HTMLElement && (node.isContentEditable || contextOf(node) !== null));
+const isTyping = (node: Element): boolean => isTextControl(node) || isEditable(node);
 
 /** A broken selector in an adapter matches nothing; it must not stop the others. */
 export function matchesAny(node: Element, selectors: readonly Selector[]): boolean {
   return selectors.some(({ css }) => {
     try {
-      return node.matches(css);
+      return plain(node).matches(css);
     } catch {
       return false;
     }
@@ -69,7 +68,7 @@ function namesItself(node: Element): boolean {
 function iconNamesIt(node: Element): boolean {
   if (node.nodeName.toLowerCase() !== 'svg' && !isOneIcon(node)) return false;
   const parts = [...node.querySelectorAll('*')].slice(0, maxIconParts);
-  return parts.some((part) => namesItself(part) || saysSend(drawingOf(part)));
+  return parts.some((part) => namesItself(plain(part)) || saysSend(drawingOf(plain(part))));
 }
 
 const drawingOf = (part: Element): string =>
@@ -80,7 +79,8 @@ const isOneIcon = (node: Element): boolean =>
 
 /** A plain element that draws an icon, is made to be clicked and stands beside a composer: some pages send by no more. */
 function isBareClickable(node: Element, path: readonly Element[]): boolean {
-  if (!(node instanceof HTMLElement) || node.matches(control) || !isOneIcon(node)) return false;
+  if (!(node instanceof HTMLElement) || plain(node).matches(control) || !isOneIcon(plain(node)))
+    return false;
   const beside = path.slice(path.indexOf(node), path.indexOf(node) + besideLevels);
   return isMadeToClick(node) && beside.some((each) => editablesUnder(each).length > 0);
 }

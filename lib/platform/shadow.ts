@@ -1,4 +1,5 @@
 // Looks into a closed shadow root, which content scripts may and pages may not.
+import { plain } from '../dom/plain.ts';
 import { bare as browser } from './bare.ts';
 
 type WithDom = { readonly dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
@@ -6,13 +7,12 @@ type FirefoxElement = Element & { readonly openOrClosedShadowRoot?: ShadowRoot |
 
 export function openOrClosedShadowRoot(host: Element): ShadowRoot | null {
   const dom = (globalThis as { chrome?: WithDom }).chrome?.dom ?? (browser as WithDom).dom;
+  const element: FirefoxElement = plain(host);
   try {
     return (
-      dom?.openOrClosedShadowRoot(host) ??
-      (host as FirefoxElement).openOrClosedShadowRoot ??
-      host.shadowRoot
+      dom?.openOrClosedShadowRoot(host) ?? element.openOrClosedShadowRoot ?? element.shadowRoot
     );
   } catch {
-    return host.shadowRoot;
+    return element.shadowRoot;
   }
 }

@@ -1,35 +1,16 @@
 // Ways around the guard that somebody looked for: a document opened anew, what sends by another event than a click or a
 // key going down, composers that hide. Each page keeps what it would have sent.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askedThenOnce, clean, field, typed, typeInto } from '../support/asked.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
 import { type OwnPage, openOwnPage } from '../support/own-page.ts';
-import { card, otherCard, patient, pause } from '../support/practice.ts';
+import { otherCard, patient, pause } from '../support/practice.ts';
 
 let browser: GuardedBrowser;
 beforeAll(async () => {
   browser = await startGuardedBrowser();
 });
 afterAll(() => browser?.close());
-
-const typed = `card number ${card}`;
-const clean = 'card number [CARD_1]';
-const field = '<textarea id="field"></textarea>';
-
-async function typeInto(own: OwnPage): Promise<void> {
-  await own.page.locator('#field').click();
-  await own.page.keyboard.insertText(typed);
-}
-
-/** Nothing has gone when the dialog stands; the recommended answer sends the cleaned text, once. */
-async function askedThenOnce(own: OwnPage, wanted: unknown = clean): Promise<void> {
-  await own.dialog.until(true);
-  expect(await own.got()).toEqual([]);
-  await own.page.keyboard.press('Enter');
-  await expect.poll(own.got, patient).toEqual([wanted]);
-  await pause(200);
-  expect(await own.got()).toEqual([wanted]);
-  await own.page.close();
-}
 
 describe('a document that is opened anew takes every listener off the window', () => {
   // The page listens on the window too, in capture, from within what is written.

@@ -149,26 +149,29 @@ describe.each(Object.entries(ways))('%s', (name, way) => {
   });
 });
 
-test('a form that the page sends itself', async () => {
-  const { page, dialog } = await openTool(browser, tool, 'redact');
-  tool.got.length = 0;
-  await page.evaluate(
-    ([path, value]) => {
-      const form = document.createElement('form');
-      form.method = 'post';
-      form.action = path;
-      const field = Object.assign(document.createElement('input'), { name: 'text', value });
-      form.append(field);
-      document.body.append(form);
-      form.submit();
-    },
-    [promptPath, `card ${card}`] as const,
-  );
-  await dialog.until(true);
-  await pause(200);
-  expect(tool.got).toEqual([]);
-  await page.close();
-});
+test.each(['text', 'action'])(
+  'a form that the page sends itself, its field is called %s',
+  async (name) => {
+    const { page, dialog } = await openTool(browser, tool, 'redact');
+    tool.got.length = 0;
+    await page.evaluate(
+      ([path, value, name]) => {
+        const form = document.createElement('form');
+        form.method = 'post';
+        form.action = path;
+        const field = Object.assign(document.createElement('input'), { name, value });
+        form.append(field);
+        document.body.append(form);
+        form.submit();
+      },
+      [promptPath, `card ${card}`, name] as const,
+    );
+    await dialog.until(true);
+    await pause(200);
+    expect(tool.got).toEqual([]);
+    await page.close();
+  },
+);
 
 test('a socket: the frame is not sent and the socket closes; another frame passes', async () => {
   const { page, dialog } = await openTool(browser, tool, 'redact', 'socket.localhost');

@@ -1,5 +1,6 @@
 // The text of an editable element, one `\n` a block or break. innerText would need a layout and doubles the
 // breaks between paragraphs; offsets must not depend on a site's style.
+import { plain } from '../../dom/plain.ts';
 
 const blocks = new Set(
   'ADDRESS BLOCKQUOTE DD DIV DL DT FIGURE H1 H2 H3 H4 H5 H6 HR LI OL P PRE SECTION TABLE TR UL'.split(
@@ -29,15 +30,18 @@ export function walk(element: HTMLElement): Walked {
   return walked;
 }
 
+const nameOf = (node: Node): string => plain(node).nodeName;
+
 function appendChildren(parent: Node, walked: Walk): void {
   const { lines } = walked;
   let fresh = true;
-  for (const child of parent.childNodes) {
-    const block = blocks.has(child.nodeName);
+  for (const child of plain(parent).childNodes) {
+    const block = blocks.has(nameOf(child));
     if (block && !fresh) lines.push('');
     if (!append(child, walked)) continue;
     fresh = false;
-    if (block && child.nextSibling && !blocks.has(child.nextSibling.nodeName)) {
+    const next = plain(child).nextSibling;
+    if (block && next && !blocks.has(nameOf(next))) {
       lines.push('');
       fresh = true;
     }
@@ -47,8 +51,8 @@ function appendChildren(parent: Node, walked: Walk): void {
 /** False for what shows nothing, so that it opens no line. */
 function append(node: Node, walked: Walk): boolean {
   if (node instanceof Text) return appendText(node, walked);
-  if (!(node instanceof Element) || isDecoration(node)) return false;
-  if (node.nodeName === 'BR') return appendBreak(node, walked.lines);
+  if (!(node instanceof Element) || isDecoration(plain(node))) return false;
+  if (nameOf(node) === 'BR') return appendBreak(node, walked.lines);
   appendChildren(node, walked);
   return true;
 }
@@ -69,7 +73,7 @@ function appendText(node: Text, { lines, runs }: Walk): boolean {
 /** The last break of a block only keeps an empty line open. */
 function appendBreak(node: Element, lines: string[]): boolean {
   const last =
-    node.nextSibling === null && node.parentElement && blocks.has(node.parentElement.nodeName);
+    node.nextSibling === null && node.parentElement && blocks.has(nameOf(node.parentElement));
   if (!last && !node.classList.contains('ProseMirror-trailingBreak')) lines.push('');
   return true;
 }

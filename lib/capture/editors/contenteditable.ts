@@ -1,5 +1,6 @@
 // Editor kind `contenteditable`: ProseMirror, Tiptap, Lexical, Quill and plain ones. All take a synthetic paste;
 // where nobody does, the browser inserts line by line (several lines at once corrupt Lexical's model).
+import { plain } from '../../dom/plain.ts';
 import { carrying } from '../carrying.ts';
 import { makePaste } from '../page-objects.ts';
 import { blockText } from './block-text.ts';
@@ -10,28 +11,28 @@ import { rangesIn } from './text-range.ts';
 export const contenteditable: Editor = {
   kind: 'contenteditable',
   readText: blockText,
-  readHtml: (element) => element.innerHTML,
+  readHtml: (element) => plain(element).innerHTML,
   keepSelection: (element) => {
     const range = selectionIn(element);
     return () => {
-      element.focus({ preventScroll: true });
-      if (range && element.contains(range.startContainer)) select(range);
+      plain(element).focus({ preventScroll: true });
+      if (range && plain(element).contains(range.startContainer)) select(range);
       else caretAtEnd(element);
     };
   },
   selectAll: (element) => {
-    element.focus({ preventScroll: true });
+    plain(element).focus({ preventScroll: true });
     const range = document.createRange();
     range.selectNodeContents(element);
     select(range);
   },
   isAllSelected: (element) => {
     const selected = selectionIn(element)?.toString() ?? '';
-    return shown(selected) === shown(element.textContent ?? '');
+    return shown(selected) === shown(plain(element).textContent ?? '');
   },
   rangesOf: rangesIn,
   selectSpan: (element, span) => {
-    element.focus({ preventScroll: true });
+    plain(element).focus({ preventScroll: true });
     const [range] = rangesIn(element, [span]);
     if (range) select(range);
   },
@@ -40,7 +41,7 @@ export const contenteditable: Editor = {
     const at = selectionIn(element)?.startContainer;
     const target = at instanceof Element ? at : (at?.parentElement ?? element);
     const paste = makePaste(carrying([], insert.text, insert.html));
-    if (!dispatchOwn(element.contains(target) ? target : element, paste)) return 'handled';
+    if (!dispatchOwn(plain(element).contains(target) ? target : element, paste)) return 'handled';
     insertLines(insert.text);
     return 'inserted';
   },
@@ -52,7 +53,8 @@ export const contenteditable: Editor = {
   },
   undo: undoByKey,
   pressEnter: (element, target, held) => {
-    if (keyTaken(target.isConnected ? target : element, held) || !element.isConnected) return;
+    if (keyTaken(plain(target).isConnected ? target : element, held) || !plain(element).isConnected)
+      return;
     document.execCommand('insertParagraph');
   },
 };
@@ -70,7 +72,7 @@ type WithSelection = ShadowRoot & { getSelection?(): Selection | null };
 
 /** Chromium keeps a selection inside a shadow root from the document. */
 function selectionOf(element: HTMLElement): Selection | null {
-  const root = element.getRootNode();
+  const root = plain(element).getRootNode();
   const inner = root instanceof ShadowRoot ? (root as WithSelection).getSelection?.() : null;
   return inner ?? getSelection();
 }
@@ -79,7 +81,7 @@ function selectionIn(element: HTMLElement): Range | null {
   const selection = selectionOf(element);
   if (!selection || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0);
-  return element.contains(range.startContainer) ? range.cloneRange() : null;
+  return plain(element).contains(range.startContainer) ? range.cloneRange() : null;
 }
 
 function select(range: Range): void {

@@ -1,6 +1,7 @@
 // The text of an editor that draws it itself, beside the element that takes the keys: Monaco, CodeMirror 5, Ace. Read as a
 // person sees it, from where the pieces stand; what scrolled out of sight such an editor does not draw.
 
+import { plain } from '../../dom/plain.ts';
 import { areaOf } from '../editable.ts';
 
 /** What editors draw beside a text, or to measure it. */
@@ -16,7 +17,7 @@ const maxLevels = 8;
 export function drawingAround(element: HTMLElement): HTMLElement {
   let box = element;
   for (let level = 0; level < maxLevels; level += 1) {
-    const parent = box.parentElement;
+    const parent = plain(box).parentElement;
     if (!parent || parent === document.body || hasOthers(parent, element)) break;
     box = parent;
   }
@@ -24,7 +25,9 @@ export function drawingAround(element: HTMLElement): HTMLElement {
 }
 
 const hasOthers = (box: HTMLElement, own: HTMLElement): boolean =>
-  [...box.querySelectorAll<HTMLElement>(controls)].some((each) => each !== own && isUsable(each));
+  [...plain(box).querySelectorAll<HTMLElement>(controls)].some(
+    (each) => each !== own && isUsable(each),
+  );
 
 const isUsable = (element: HTMLElement): boolean =>
   element.tabIndex >= 0 && element.checkVisibility() && areaOf(element) > 16;
@@ -79,7 +82,8 @@ function piecesIn(box: HTMLElement): Piece[] {
     const [first] = rows;
     if (!first) continue;
     const { top, left, height } = first;
-    const line = node.parentElement?.closest(blocks) ?? null;
+    const around = node.parentElement && plain(node.parentElement);
+    const line = around?.closest(blocks) ?? null;
     const end = rows.at(-1)?.top ?? top;
     const rowHeight = rowHeightOf(node.parentElement) ?? height;
     pieces.push({ text: shown(node.textContent ?? ''), top, left, end, rowHeight, line });
@@ -93,9 +97,11 @@ function rowHeightOf(element: Element | null): number | null {
 }
 
 function isText(node: Node, box: HTMLElement): boolean {
-  for (let at = node.parentElement; at; at = at.parentElement) {
-    if (at.matches(fields) || besides.test(at.getAttribute('class') ?? '')) return false;
+  for (let at = node.parentElement; at; at = plain(at).parentElement) {
+    const each = plain(at);
+    if (each.matches(fields) || besides.test(each.getAttribute('class') ?? '')) return false;
     if (at === box) break;
   }
-  return node.parentElement?.checkVisibility({ visibilityProperty: true }) ?? false;
+  const around = node.parentElement && plain(node.parentElement);
+  return around?.checkVisibility({ visibilityProperty: true }) ?? false;
 }

@@ -1,6 +1,7 @@
 // Editor kind for what draws its text itself, beside the element that takes the keys: one with an EditContext (Monaco), or
 // a textarea of no size (CodeMirror 5, Ace). What that element holds is often a part of the text only. It takes keys and
 // pastes; what does not come of them is not claimed.
+import { plain } from '../../dom/plain.ts';
 import { carrying } from '../carrying.ts';
 import { contextOf, isTextControl } from '../editable.ts';
 import { makePaste } from '../page-objects.ts';
@@ -18,9 +19,9 @@ export const drawn: Editor = {
     return isSame(held, seen) || element instanceof HTMLCanvasElement ? held : seen;
   },
   readHtml: () => '',
-  keepSelection: (element) => () => element.focus({ preventScroll: true }),
+  keepSelection: (element) => () => plain(element).focus({ preventScroll: true }),
   selectAll: (element) => {
-    element.focus({ preventScroll: true });
+    plain(element).focus({ preventScroll: true });
     pressWithControl(element, 'a');
   },
   // Whether it was shows when the text is read back: it has to be what was written, and no more.
@@ -31,7 +32,7 @@ export const drawn: Editor = {
     dispatchOwn(element, makePaste(carrying([], text, ''))) ? 'inserted' : 'handled',
   insertLines: null,
   pressEnter: (element, target, held) => {
-    keyTaken(target.isConnected ? target : element, held);
+    keyTaken(plain(target).isConnected ? target : element, held);
   },
 };
 

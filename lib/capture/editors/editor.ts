@@ -1,5 +1,6 @@
 // What an editor kind can do: read, remember the selection, take a text. Behaviour belongs to kinds, never to sites.
 import type { EditorKind } from '../../contract/site.ts';
+import { plain } from '../../dom/plain.ts';
 import type { Span } from './text-range.ts';
 
 export type Insert = {
@@ -43,5 +44,5 @@ export const ownEvents = new WeakSet<Event>();
 /** Returns false where a listener prevented the default. */
 export function dispatchOwn(target: EventTarget, event: Event): boolean {
   ownEvents.add(event);
-  return target.dispatchEvent(event);
+  return plain(target).dispatchEvent(event);
 }

@@ -1,10 +1,11 @@
 // Presses what was clicked and held, the whole way from the pointer going down: some pages send on its way.
+import { plain } from '../../dom/plain.ts';
 import { dispatchOwn } from './editor.ts';
 
 /** @param held the click; one by keyboard or by a script had no pointer before it. */
 export function pressAndClick(target: HTMLElement, held: MouseEvent): void {
   if (held.detail > 0) press(target, held);
-  target.click();
+  plain(target).click();
 }
 
 function press(

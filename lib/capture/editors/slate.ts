@@ -1,5 +1,6 @@
 // Editor kind `slate`: it takes the browser's selection over 100 ms late and pastes into its own one. Before an input
 // it looks at once, so the text comes as the input that a paste would have become.
+import { plain } from '../../dom/plain.ts';
 import { carrying } from '../carrying.ts';
 import { contenteditable } from './contenteditable.ts';
 import { dispatchOwn, type Editor } from './editor.ts';
@@ -20,4 +21,5 @@ export const slate: Editor = {
   insertElse: contenteditable.insert,
 };
 
-export const isSlate = (element: HTMLElement): boolean => element.hasAttribute('data-slate-editor');
+export const isSlate = (element: HTMLElement): boolean =>
+  plain(element).hasAttribute('data-slate-editor');

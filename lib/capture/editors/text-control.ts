@@ -1,4 +1,5 @@
 // Editor kind `text-control`: textarea and one-line input, plain or controlled by a framework.
+import { plain } from '../../dom/plain.ts';
 import { isTextControl } from '../editable.ts';
 import type { Editor } from './editor.ts';
 import { keyTaken, undoByKey } from './keys.ts';
@@ -44,7 +45,8 @@ export const textControl: Editor = {
   insertLines: null,
   undo: undoByKey,
   pressEnter: (element, target, held) => {
-    if (keyTaken(target.isConnected ? target : element, held) || !element.isConnected) return;
+    if (keyTaken(plain(target).isConnected ? target : element, held) || !element.isConnected)
+      return;
     if (element instanceof HTMLInputElement) submitImplicitly(element.form);
     else document.execCommand('insertText', false, '\n');
   },
@@ -52,7 +54,8 @@ export const textControl: Editor = {
 
 /** A synthetic key has no default action: do what the browser would have done. */
 function submitImplicitly(form: HTMLFormElement | null): void {
-  const button = form?.querySelector<HTMLElement>('button:not([type]), [type=submit]');
+  const button =
+    form && plain(form).querySelector<HTMLElement>('button:not([type]), [type=submit]');
   if (button) button.click();
-  else form?.requestSubmit();
+  else if (form) plain(form).requestSubmit();
 }

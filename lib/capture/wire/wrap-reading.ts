@@ -2,15 +2,13 @@
 // window hears of: file fields in no document, handles of files, the clipboard. The guard looks at it first; decides
 // nothing here. Misses workers that were given a handle: see docs/decisions.
 import { answer, pointed, reading } from './hand-over.ts';
-import { type Call, sure, type Wrap } from './wrapping.ts';
+import { type Call, getter, sure, type Wrap } from './wrapping.ts';
 
 // Taken before the page can change them.
 const { apply } = Reflect;
 const { dispatchEvent: dispatch, addEventListener: listen } = EventTarget.prototype;
 const { setData, getData } = DataTransfer.prototype;
 const { add } = DataTransferItemList.prototype;
-const getter = (owner: object, name: string) =>
-  Object.getOwnPropertyDescriptor(owner, name)?.get as (this: unknown) => unknown;
 const itemsOf = getter(DataTransfer.prototype, 'items');
 const filesOf = getter(DataTransfer.prototype, 'files');
 const carriedBy = getter(DragEvent.prototype, 'dataTransfer');

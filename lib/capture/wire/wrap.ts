@@ -2,7 +2,7 @@
 // every other one goes through the browser's own function with the very same arguments. Decides nothing.
 // Misses workers, images and functions taken from a frame before a script could stand in it: see docs/decisions.
 import { put, questionType, type Shape } from './question.ts';
-import { sure, tagOf, type Wrap } from './wrapping.ts';
+import { getter, sure, tagOf, type Wrap } from './wrapping.ts';
 
 type Read = readonly [shape: Shape, text: string];
 
@@ -12,12 +12,16 @@ const { dispatchEvent: dispatch } = EventTarget.prototype;
 const { CustomEvent: Asked, WeakMap: Memory, URL: Address, Promise: Later } = window;
 const { FormData: Form, URLSearchParams: Fields, TypeError: Failure } = window;
 const decoder = new TextDecoder();
+// A field named `action` would stand in place of the form's, an image of that name in place of the document's base.
+const addressOf = getter(HTMLFormElement.prototype, 'action');
+const baseOf = getter(Node.prototype, 'baseURI');
 
 /** @param line the element that the guard listens on. */
 export function wrapWire(line: Element, wrap: Wrap): void {
   const ask = (question: string): boolean =>
     !apply(dispatch, line, [new Asked(questionType, { cancelable: true, detail: question })]);
-  const absolute = (url: unknown): string => new Address(`${url}`, document.baseURI).href;
+  const absolute = (url: unknown): string =>
+    new Address(`${url}`, apply(baseOf, document, []) as string).href;
   const isEndpoint = (url: string, body: unknown, transport: 'http' | 'websocket' = 'http') =>
     ask(put(transport, '?', url, tagOf(body)));
   const isHeld = (url: string, [shape, text]: Read, transport: 'http' | 'websocket' = 'http') =>
@@ -79,7 +83,7 @@ export function wrapWire(line: Element, wrap: Wrap): void {
   );
   for (const name of ['submit', 'requestSubmit'])
     wrap(HTMLFormElement.prototype, name, (target, self, args) =>
-      holds((self as HTMLFormElement).action, null, () => new Form(self as HTMLFormElement))
+      holds(apply(addressOf, self, []), null, () => new Form(self as HTMLFormElement))
         ? undefined
         : apply(target, self, args),
     );

@@ -13,6 +13,9 @@ const { Proxy: Wrapped, WeakMap: Memory } = window;
 
 export const tagOf = (value: unknown): string => apply(describe, value, []).slice(8, -1);
 
+export const getter = (owner: object, name: string) =>
+  Object.getOwnPropertyDescriptor(owner, name)?.get as (this: unknown) => unknown;
+
 /** What goes wrong in a check of ours must not go wrong for the page. */
 export function sure(check: () => boolean): boolean {
   try {
