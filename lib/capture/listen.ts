@@ -11,8 +11,18 @@ import { followFileFields } from './file-fields.ts';
 import { chosenFiles, droppedFiles, pastedFiles } from './files.ts';
 import { onWindow } from './lasting.ts';
 import { composerTaking } from './nearby-composers.ts';
-import { clicked, formSent, keyDown, keyUp, pointed, pressTypes, type Where } from './sending.ts';
-import type { Insertion, Submission } from './submission.ts';
+import { hearNeighbours, tellNeighbours } from './neighbours.ts';
+import {
+  clicked,
+  composersHere,
+  formSent,
+  keyDown,
+  keyUp,
+  pointed,
+  pressTypes,
+  type Where,
+} from './sending.ts';
+import type { Insertion, Press, Sending, Submission } from './submission.ts';
 
 export type CaptureParts = {
   readonly site: () => Site;
@@ -26,11 +36,17 @@ export type CaptureParts = {
 export function listen(parts: CaptureParts): (clicked: Element) => void {
   const { site, openShadow: open, onSubmission, signal } = parts;
   const met = new WeakSet<Event>();
-  const meet = (event: Event, read: () => readonly Submission[]) => {
-    if (ownEvents.has(event) || met.has(event)) return;
+  const isNew = (event: Event): boolean => {
+    if (ownEvents.has(event) || met.has(event)) return false;
     met.add(event);
-    // What was held for one of them is held for all.
-    for (const submission of read()) if (!event.defaultPrevented) onSubmission(submission);
+    return true;
+  };
+  // What was held for one of them is held for all.
+  const take = (event: Event, submissions: readonly Submission[]) => {
+    for (const submission of submissions) if (!event.defaultPrevented) onSubmission(submission);
+  };
+  const meet = (event: Event, read: () => readonly Submission[]) => {
+    if (isNew(event)) take(event, read());
   };
   const listenTo = <T extends Event>(type: string, read: (event: T) => readonly Submission[]) =>
     onWindow<T>(type, (event) => meet(event, () => read(event)), { signal });
@@ -56,11 +72,25 @@ export function listen(parts: CaptureParts): (clicked: Element) => void {
   const clickedField = (event: Event) => deepPath(event, open).slice(0, 1).forEach(follow);
   onWindow('click', clickedField, { passive: true, signal });
   on<InputEvent>('beforeinput', (event) => seen.unlessNew(inserted(event, open)));
-  on<KeyboardEvent>('keydown', (event) => keyDown(event, where));
-  on<KeyboardEvent>('keyup', (event) => keyUp(event, where));
-  for (const type of pressTypes) on(type, (event) => pointed(event, where));
-  on<MouseEvent>('click', (event) => clicked(event, where));
-  on<SubmitEvent>('submit', (event) => formSent(event, where));
+  const takeSent = (sent: Sending | Press) =>
+    take(sent.event, sent.composers.length > 0 ? [sent] : []);
+  const onSend = <T extends Event>(type: string, read: (event: T) => Sending | Press | null) => {
+    const sent = (event: T) => {
+      const found = isNew(event) ? read(event) : null;
+      if (!found) return;
+      takeSent(found);
+      if (found.from === 'control' && !event.defaultPrevented) tellNeighbours(found);
+    };
+    onWindow<T>(type, sent, { signal });
+  };
+  onSend<KeyboardEvent>('keydown', (event) => keyDown(event, where));
+  onSend<KeyboardEvent>('keyup', (event) => keyUp(event, where));
+  for (const type of pressTypes) onSend(type, (event) => pointed(event, where));
+  onSend<MouseEvent>('click', (event) => clicked(event, where));
+  onSend<SubmitEvent>('submit', (event) => formSent(event, where));
+  hearNeighbours((told) => {
+    if (isNew(told.event)) takeSent({ ...told, composers: composersHere(where) });
+  }, signal);
   return follow;
 }
 

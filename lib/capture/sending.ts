@@ -1,12 +1,14 @@
 // Which events send what stands in a composer, and which only lead up to one that does, or trail it: pages send on any of
 // them. A key that goes down and a click are asked about; the others are kept from the page while a finding stands.
+// What they send may stand in this frame or in another one.
 import type { Site } from '../contract/site.ts';
 import { deepPath, type OpenShadow } from './deep-path.ts';
 import { editableIn } from './editable.ts';
+import type { Composer } from './editors/editor.ts';
 import { composerOf } from './editors/editor-of.ts';
 import { composersNear } from './nearby-composers.ts';
 import { isBrowserControl, sendControlIn } from './send-control.ts';
-import type { Press, SendAct, Sending } from './submission.ts';
+import type { From, Press, SendAct, Sending } from './submission.ts';
 import { isEnter, isLine, isSpace, maySend } from './submit-key.ts';
 
 export type Where = { readonly site: () => Site; readonly open: OpenShadow };
@@ -30,8 +32,8 @@ export function keyDown(event: KeyboardEvent, where: Where): Sending | Press | n
   const pressed = pressedBy(event, path, where);
   if (!pressed) return null;
   // The browser makes a click of it, and the click is asked about.
-  if (isBrowserControl(pressed.at)) return press(event, pressed.composers);
-  return sending(pressed.composers, { by: 'key', target, event });
+  if (isBrowserControl(pressed.at)) return press(event, 'control', pressed.composers);
+  return sending(pressed.composers, 'control', { by: 'key', target, event });
 }
 
 /** Of an Enter that the page was not given, or whose Shift was let go first. */
@@ -39,34 +41,44 @@ export function keyUp(event: KeyboardEvent, where: Where): Press | null {
   if (!isEnter(event) && !isSpace(event)) return null;
   const path = deepPath(event, where.open);
   const element = editableIn(path);
-  if (element) return isEnter(event) ? press(event, [element]) : null;
-  return press(event, pressedBy(event, path, where)?.composers ?? []);
+  if (element) return isEnter(event) ? press(event, 'composer', [element]) : null;
+  const pressed = pressedBy(event, path, where);
+  return pressed && press(event, 'control', pressed.composers);
 }
 
 export function pointed(event: Event, { site, open }: Where): Press | null {
   const control = sendControlIn(deepPath(event, open), site());
-  return control && press(event, composersNear(control, site(), open));
+  return control && press(event, 'control', composersNear(control, site(), open));
 }
 
 export function clicked(event: MouseEvent, { site, open }: Where): Sending | null {
   const target = sendControlIn(deepPath(event, open), site());
-  return target && sending(composersNear(target, site(), open), { by: 'click', target, event });
+  return (
+    target &&
+    sending(composersNear(target, site(), open), 'control', { by: 'click', target, event })
+  );
 }
 
 export function formSent(event: SubmitEvent, { site, open }: Where): Sending | null {
   const target = deepPath(event, open).find((node) => node instanceof HTMLFormElement);
   return target
-    ? sending(composersNear(target, site(), open), { by: 'form', target, event })
+    ? sending(composersNear(target, site(), open), 'control', { by: 'form', target, event })
     : null;
 }
+
+/** All of this frame, for what was done in another one. */
+export const composersHere = ({ site, open }: Where): Composer[] =>
+  composersNear(document.documentElement ?? document, site(), open).map(composerOf);
 
 function typedKey(event: KeyboardEvent, element: HTMLElement, target: HTMLElement) {
   // In a field of one line Shift+Enter breaks no line: the browser sends the form by it, and so do pages.
   if (maySend(event) || (isLine(event) && element instanceof HTMLInputElement))
-    return sending([element], { by: 'key', target, event });
+    return sending([element], 'composer', { by: 'key', target, event });
   // Some pages send by Shift+Enter. Where it is a line, it is one all the same: the browser's way is known here.
   if (isLine(event) && element instanceof HTMLTextAreaElement)
-    return press(event, [element], () => document.execCommand('insertText', false, '\n'));
+    return press(event, 'composer', [element], () =>
+      document.execCommand('insertText', false, '\n'),
+    );
   return null;
 }
 
@@ -77,17 +89,17 @@ function pressedBy(event: KeyboardEvent, path: readonly Element[], { site, open 
   return at && { at, composers: composersNear(at, site(), open) };
 }
 
-function sending(elements: readonly HTMLElement[], act: SendAct): Sending | null {
-  if (elements.length === 0) return null;
+/** Without a composer where it stands in another frame. */
+function sending(elements: readonly HTMLElement[], from: From, act: SendAct): Sending {
   const composers = elements.map(composerOf);
-  return { kind: 'sending', via: 'typed', event: act.event, composers, act };
+  return { kind: 'sending', via: 'typed', event: act.event, from, composers, act };
 }
 
 function press(
   event: Event,
+  from: From,
   elements: readonly HTMLElement[],
   instead: Press['instead'] = null,
-): Press | null {
-  if (elements.length === 0) return null;
-  return { kind: 'press', via: 'typed', event, composers: elements.map(composerOf), instead };
+): Press {
+  return { kind: 'press', via: 'typed', event, from, composers: elements.map(composerOf), instead };
 }

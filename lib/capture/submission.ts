@@ -8,6 +8,9 @@ export type SendAct =
   | { readonly by: 'click'; readonly target: HTMLElement; readonly event: MouseEvent }
   | { readonly by: 'form'; readonly target: HTMLFormElement; readonly event: SubmitEvent };
 
+/** Done in the composer itself, or on something that may send one of another frame too. */
+export type From = 'composer' | 'control';
+
 /** Text on its way into a composer. */
 export type Insertion = {
   readonly kind: 'insertion';
@@ -21,11 +24,15 @@ export type Insertion = {
   readonly placeCaret: (() => void) | null;
 };
 
-/** Text on its way out of a composer. Of several nearby composers the first is the likeliest. */
+/**
+ * Text on its way out of a composer. Of several nearby composers the first is the likeliest; none: it may stand in another
+ * frame.
+ */
 export type Sending = {
   readonly kind: 'sending';
   readonly via: Extract<Surface, 'typed'>;
   readonly event: Event;
+  readonly from: From;
   readonly composers: readonly Composer[];
   readonly act: SendAct;
 };
@@ -37,6 +44,7 @@ export type Press = {
   readonly kind: 'press';
   readonly via: Extract<Surface, 'typed'>;
   readonly event: Event;
+  readonly from: From;
   readonly composers: readonly Composer[];
   /** Does what the browser would have done, where the event itself is not for the page. null: the browser does it. */
   readonly instead: (() => void) | null;

@@ -1,0 +1,117 @@
+// A composer in one frame, what sends it in another one of the same origin: asked about in the frame of the text, and
+// released where it was held.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { clean, field, typed } from '../support/asked.ts';
+import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
+import { type OwnPage, openOwnPage } from '../support/own-page.ts';
+import { patient, pause } from '../support/practice.ts';
+
+let browser: GuardedBrowser;
+beforeAll(async () => {
+  browser = await startGuardedBrowser();
+});
+afterAll(() => browser?.close());
+
+const button = '<div role="button" tabindex="0" id="go" aria-label="Send">Go</div>';
+const frameOf = (name: string, body: string) =>
+  `<iframe name="${name}" style="width:600px;height:400px" srcdoc='${body}'></iframe>`;
+
+/** Where the composer and the button stand; the page finds both. */
+const places: Record<
+  string,
+  { readonly body: string; readonly field: string; readonly go: string }
+> = {
+  'composer in a frame, button in the page': {
+    body: frameOf('inner', field) + button,
+    field: 'inner',
+    go: '',
+  },
+  'composer in the page, button in a frame': {
+    body: field + frameOf('inner', button),
+    field: '',
+    go: 'inner',
+  },
+  'each in a frame of its own': {
+    body: frameOf('inner', field) + frameOf('other', button),
+    field: 'inner',
+    go: 'other',
+  },
+};
+
+const script = (type: string, at: { field: string; go: string }) => `
+  const within = (name) => (name ? frames[name].document : document);
+  addEventListener('load', () => {
+    const field = within('${at.field}').getElementById('field');
+    within('${at.go}').getElementById('go').addEventListener('${type}', (e) => {
+      if (!e.key || e.key === 'Enter') window.got.push(field.value);
+    });
+  });`;
+
+const inside = ({ page }: OwnPage, name: string) =>
+  name === '' ? page : page.frameLocator(`[name=${name}]`);
+
+async function open(type: string, at: (typeof places)[string], text: string): Promise<OwnPage> {
+  await browser.setPolicy(policyOf('redact'));
+  const own = await openOwnPage(browser, at.body, script(type, at));
+  own.page.setDefaultTimeout(patient.timeout);
+  await inside(own, at.field).locator('#field').click();
+  await own.page.keyboard.insertText(text);
+  return own;
+}
+
+async function act(own: OwnPage, type: string, go: string): Promise<void> {
+  const control = inside(own, go).locator('#go');
+  if (!type.startsWith('key')) return control.click();
+  await control.focus();
+  await own.page.keyboard.press('Enter');
+}
+
+describe.each(Object.entries(places))('%s', (_, at) => {
+  test.each(['click', 'pointerdown', 'mouseup', 'keydown', 'keyup'])('by %s', async (type) => {
+    const own = await open(type, at, typed);
+    await act(own, type, at.go);
+    await inside(own, at.field).locator(':root > aside').waitFor({ state: 'attached' });
+    expect(await own.got()).toEqual([]);
+    await own.page.keyboard.press('Enter');
+    await expect.poll(own.got, patient).toEqual([clean]);
+    await pause(200);
+    expect(await own.got()).toEqual([clean]);
+    const [note, ...more] = await browser.takeNotes();
+    expect([note?.outcome, more.length]).toEqual(['redacted', 0]);
+    await own.page.close();
+  });
+
+  test('a text without a finding goes at once', async () => {
+    const own = await open('click', at, 'nothing to find');
+    await act(own, 'click', at.go);
+    expect(await own.got()).toEqual(['nothing to find']);
+    expect(await inside(own, at.field).locator(':root > aside').count()).toBe(0);
+    await own.page.close();
+  });
+});
+
+test('a page that gives its frames and elements the name by which guards find each other', async () => {
+  const at = places['composer in a frame, button in the page'] ?? { body: '', field: '', go: '' };
+  const name = 'spillwayNeighbour';
+  const body = `${at.body}<form id="${name}"></form>${frameOf('third', `<form id="${name}"></form>`)}<iframe name="${name}"></iframe>`;
+  const own = await open('click', { ...at, body }, typed);
+  await act(own, 'click', '');
+  await inside(own, 'inner').locator(':root > aside').waitFor({ state: 'attached' });
+  expect(await own.got()).toEqual([]);
+  await own.page.close();
+});
+
+test('nothing is told across origins', async () => {
+  await browser.setPolicy(policyOf('redact'));
+  const other = browser.chat.url.replace('practice.localhost', 'other.practice.localhost');
+  const own = await openOwnPage(
+    browser,
+    `${field}<iframe name="inner" src="${other}/unguarded"></iframe>${button}`,
+    `go.onclick = () => window.got.push(field.value);`,
+  );
+  await own.page.locator('#field').click();
+  await own.page.keyboard.insertText('nothing to find');
+  await own.page.locator('#go').click();
+  await expect.poll(own.got, patient).toEqual(['nothing to find']);
+  await own.page.close();
+});
