@@ -14,7 +14,7 @@ export function createRelease(replay: Replay): Release {
   let token: Set<SendAct['by']> | null = null;
   const passes = (act: SendAct): boolean => token?.delete(act.by) ?? false;
   const run = (act: SendAct, composer: Composer) => {
-    const mine = new Set<SendAct['by']>(['click', 'form']);
+    const mine = new Set<SendAct['by']>(['click', 'form', 'script']);
     token = mine;
     replay(act, composer);
     setTimeout(() => {

@@ -3,6 +3,7 @@ import type { Composer } from '../capture/editors/editor.ts';
 import type { Sending } from '../capture/submission.ts';
 import type { Judgement } from './brain.ts';
 import type { Departures } from './departures.ts';
+import { stillCarries } from './form-copy.ts';
 import { nextFrame } from './frames.ts';
 import { hold } from './hold.ts';
 import { worthKeeping } from './html-redaction.ts';
@@ -102,10 +103,17 @@ async function carryOut(
   const written = unchanged ? 'written' : await put(parts, composer, writing, 'send');
   // An attachment holds the cleaned text, but whether the site sends it with this act is not known: press again.
   if (written !== 'written') return noteOf(parts, judgement, via, 'cancelled');
+  if (stillCarries(act, gone)) return keepBack(parts, judgement, via, text);
   parts.settled.accept(judged.text, kept);
   notePlan(parts, plan, via);
   // A second composer may go with the same act, and a page may have added to this one meanwhile.
   await askAgain(parts, sending, () => parts.release.run(act, composer));
+}
+
+/** The composer is clean and the form is not: it would send what somebody was told is gone. */
+async function keepBack(parts: Parts, judgement: Judgement, via: Sending['via'], text: string) {
+  noteOf(parts, judgement, via, 'cancelled');
+  await parts.overlay.tell('not-carried', frameOf(parts, 'send'), text);
 }
 
 /** @param otherwise where nothing is left to ask about. */

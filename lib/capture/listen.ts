@@ -10,19 +10,10 @@ import { composerOf } from './editors/editor-of.ts';
 import { followFileFields } from './file-fields.ts';
 import { chosenFiles, droppedFiles, pastedFiles } from './files.ts';
 import { onWindow } from './lasting.ts';
+import { listenToSending } from './listen-sending.ts';
 import { composerTaking } from './nearby-composers.ts';
-import { hearNeighbours, tellNeighbours } from './neighbours.ts';
-import {
-  clicked,
-  composersHere,
-  formSent,
-  keyDown,
-  keyUp,
-  pointed,
-  pressTypes,
-  type Where,
-} from './sending.ts';
-import type { Insertion, Press, Sending, Submission } from './submission.ts';
+import type { Where } from './sending.ts';
+import type { Insertion, Submission } from './submission.ts';
 
 export type CaptureParts = {
   readonly site: () => Site;
@@ -32,8 +23,11 @@ export type CaptureParts = {
   readonly signal: AbortSignal;
 };
 
-/** @returns what to tell of an element that a script has clicked and no window has heard of. */
-export function listen(parts: CaptureParts): (clicked: Element) => void {
+/**
+ * @returns what to tell of an element that a script has clicked or submitted and no window has heard of. The event can be
+ * prevented where the act can still be held.
+ */
+export function listen(parts: CaptureParts): (element: Element, event: Event) => void {
   const { site, openShadow: open, onSubmission, signal } = parts;
   const met = new WeakSet<Event>();
   const isNew = (event: Event): boolean => {
@@ -72,26 +66,11 @@ export function listen(parts: CaptureParts): (clicked: Element) => void {
   const clickedField = (event: Event) => deepPath(event, open).slice(0, 1).forEach(follow);
   onWindow('click', clickedField, { passive: true, signal });
   on<InputEvent>('beforeinput', (event) => seen.unlessNew(inserted(event, open)));
-  const takeSent = (sent: Sending | Press) =>
-    take(sent.event, sent.composers.length > 0 ? [sent] : []);
-  const onSend = <T extends Event>(type: string, read: (event: T) => Sending | Press | null) => {
-    const sent = (event: T) => {
-      const found = isNew(event) ? read(event) : null;
-      if (!found) return;
-      takeSent(found);
-      if (found.from === 'control' && !event.defaultPrevented) tellNeighbours(found);
-    };
-    onWindow<T>(type, sent, { signal });
+  const submitted = listenToSending({ where, isNew, take, signal });
+  return (element, event) => {
+    follow(element);
+    submitted(element, event);
   };
-  onSend<KeyboardEvent>('keydown', (event) => keyDown(event, where));
-  onSend<KeyboardEvent>('keyup', (event) => keyUp(event, where));
-  for (const type of pressTypes) onSend(type, (event) => pointed(event, where));
-  onSend<MouseEvent>('click', (event) => clicked(event, where));
-  onSend<SubmitEvent>('submit', (event) => formSent(event, where));
-  hearNeighbours((told) => {
-    if (isNew(told.event)) takeSent({ ...told, composers: composersHere(where) });
-  }, signal);
-  return follow;
 }
 
 const present = (submissions: readonly (Submission | null)[]): Submission[] =>

@@ -14,5 +14,6 @@ export const replay: Replay = (act, { element, editor }) => {
   else if (act.by === 'key' && isInside(act.target, element))
     editor.pressEnter(element, act.target, act.event);
   else if (act.by === 'key') keyTaken(act.target, act.event);
+  else if (act.by === 'script') plain(act.target).submit();
   else plain(act.target).requestSubmit(act.event.submitter);
 };

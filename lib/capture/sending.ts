@@ -2,7 +2,7 @@
 // them. A key that goes down and a click are asked about; the others are kept from the page while a finding stands.
 // What they send may stand in this frame or in another one.
 import type { Site } from '../contract/site.ts';
-import { deepPath, type OpenShadow } from './deep-path.ts';
+import { deepPath, isInside, type OpenShadow } from './deep-path.ts';
 import { editableIn } from './editable.ts';
 import type { Composer } from './editors/editor.ts';
 import { composerOf } from './editors/editor-of.ts';
@@ -64,6 +64,12 @@ export function formSent(event: SubmitEvent, { site, open }: Where): Sending | n
   return target
     ? sending(composersNear(target, site(), open), 'control', { by: 'form', target, event })
     : null;
+}
+
+/** No window hears of it: what stands in this very form. */
+export function submittedByScript(event: Event, target: HTMLFormElement, { site, open }: Where) {
+  const inside = composersNear(target, site(), open).filter((element) => isInside(element, target));
+  return sending(inside, 'control', { by: 'script', target, event });
 }
 
 /** All of this frame, for what was done in another one. */

@@ -6,7 +6,9 @@ import type { Composer } from './editors/editor.ts';
 export type SendAct =
   | { readonly by: 'key'; readonly target: HTMLElement; readonly event: KeyboardEvent }
   | { readonly by: 'click'; readonly target: HTMLElement; readonly event: MouseEvent }
-  | { readonly by: 'form'; readonly target: HTMLFormElement; readonly event: SubmitEvent };
+  | { readonly by: 'form'; readonly target: HTMLFormElement; readonly event: SubmitEvent }
+  /** By a script's own `submit()`, which makes no event in the page. */
+  | { readonly by: 'script'; readonly target: HTMLFormElement; readonly event: Event };
 
 /** Done in the composer itself, or on something that may send one of another frame too. */
 export type From = 'composer' | 'control';

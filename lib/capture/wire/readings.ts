@@ -9,8 +9,8 @@ import { answer, pointed, reading } from './hand-over.ts';
 export type ReadingParts = {
   /** Called during the event, so that the receiver can still hold it. */
   readonly onReading: (reading: Reading) => void;
-  /** A script has clicked this; it may be in no document. */
-  readonly onPointed: (element: Element) => void;
+  /** A script has clicked or submitted this; it may be in no document. */
+  readonly onPointed: (element: Element, event: Event) => void;
   readonly signal: AbortSignal;
 };
 
@@ -20,7 +20,7 @@ export function readingsOn(line: Element, { onReading, onPointed, signal }: Read
   };
   const point = (event: Event) => {
     const { relatedTarget } = event as MouseEvent;
-    if (relatedTarget instanceof Element) onPointed(relatedTarget);
+    if (relatedTarget instanceof Element) onPointed(relatedTarget, event);
   };
   line.addEventListener(reading, read, { signal });
   line.addEventListener(pointed, point, { signal });

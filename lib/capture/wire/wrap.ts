@@ -1,6 +1,7 @@
 // Wraps, in the page's own world, what a page sends with. A request that the guard wants held fails as a network error;
 // every other one goes through the browser's own function with the very same arguments. Decides nothing.
 // Misses workers, images and functions taken from a frame before a script could stand in it: see docs/decisions.
+import { pointed } from './hand-over.ts';
 import { put, questionType, type Shape } from './question.ts';
 import { getter, sure, tagOf, type Wrap } from './wrapping.ts';
 
@@ -9,7 +10,13 @@ type Read = readonly [shape: Shape, text: string];
 // Taken before the page can change them.
 const { apply } = Reflect;
 const { dispatchEvent: dispatch } = EventTarget.prototype;
-const { CustomEvent: Asked, WeakMap: Memory, URL: Address, Promise: Later } = window;
+const {
+  CustomEvent: Asked,
+  MouseEvent: Pointing,
+  WeakMap: Memory,
+  URL: Address,
+  Promise: Later,
+} = window;
 const { FormData: Form, URLSearchParams: Fields, TypeError: Failure } = window;
 const decoder = new TextDecoder();
 // A field named `action` would stand in place of the form's, an image of that name in place of the document's base.
@@ -81,8 +88,15 @@ export function wrapWire(line: Element, wrap: Wrap): void {
   wrap(Navigator.prototype, 'sendBeacon', (target, self, args) =>
     args[1] != null && holds(args[0], args[1]) ? false : apply(target, self, args),
   );
+  /** `submit()` makes no event that a guard could hold. */
+  const isHeldForm = (form: unknown, cancelable: boolean) =>
+    sure(() => {
+      const told = new Pointing(pointed, { cancelable, relatedTarget: form as EventTarget });
+      return !apply(dispatch, line, [told]);
+    });
   for (const name of ['submit', 'requestSubmit'])
     wrap(HTMLFormElement.prototype, name, (target, self, args) =>
+      isHeldForm(self, name === 'submit') ||
       holds(apply(addressOf, self, []), null, () => new Form(self as HTMLFormElement))
         ? undefined
         : apply(target, self, args),

@@ -1,0 +1,59 @@
+// Listens for what sends: on the window, on shadow roots whose forms no window hears of, and in other frames. What sends, and
+// which composers go with it, is said in sending.ts.
+import { deepPath } from './deep-path.ts';
+import { onWindow } from './lasting.ts';
+import { hearNeighbours, tellNeighbours } from './neighbours.ts';
+import {
+  clicked,
+  composersHere,
+  formSent,
+  keyDown,
+  keyUp,
+  pointed,
+  pressTypes,
+  submittedByScript,
+  type Where,
+} from './sending.ts';
+import { enteringTypes, followShadowForms } from './shadow-forms.ts';
+import type { Press, Sending, Submission } from './submission.ts';
+
+type Parts = {
+  readonly where: Where;
+  /** True once for each event, and never for one of our own. */
+  readonly isNew: (event: Event) => boolean;
+  readonly take: (event: Event, submissions: readonly Submission[]) => void;
+  readonly signal: AbortSignal;
+};
+
+type Read<T extends Event> = (event: T, where: Where) => Sending | Press | null;
+
+/** @returns what to tell of a form that a script has submitted: its event can be prevented if no other comes. */
+export function listenToSending({ where, isNew, take, signal }: Parts) {
+  const takeSent = (sent: Sending | Press) =>
+    take(sent.event, sent.composers.length > 0 ? [sent] : []);
+  // Asked about in this frame, then in the others.
+  const meet = <T extends Event>(event: T, read: Read<T>) => {
+    const sent = isNew(event) ? read(event, where) : null;
+    if (!sent) return;
+    takeSent(sent);
+    if (sent.from === 'control' && !event.defaultPrevented) tellNeighbours(sent);
+  };
+  const on = <T extends Event>(type: string, read: Read<T>) =>
+    onWindow<T>(type, (event) => meet(event, read), { signal });
+  const follow = followShadowForms((event) => meet(event, formSent), signal);
+  const entered = (event: Event) => deepPath(event, where.open).slice(0, 1).forEach(follow);
+  for (const type of enteringTypes) onWindow(type, entered, { passive: true, signal });
+  on('keydown', keyDown);
+  on('keyup', keyUp);
+  for (const type of pressTypes) on(type, pointed);
+  on('click', clicked);
+  on('submit', formSent);
+  hearNeighbours((told) => {
+    if (isNew(told.event)) takeSent({ ...told, composers: composersHere(where) });
+  }, signal);
+  return (element: Element, event: Event) => {
+    follow(element);
+    if (event.cancelable && element instanceof HTMLFormElement)
+      takeSent(submittedByScript(event, element, where));
+  };
+}
