@@ -18,6 +18,7 @@ import { createDraftWatch } from './draft-watch.ts';
 import { createHealth } from './health.ts';
 import { createInHand } from './in-hand.ts';
 import { onInsertion } from './insertion-flow.ts';
+import { onLine } from './line-flow.ts';
 import { onMark } from './mark-flow.ts';
 import { createMarks, type Marks } from './marks.ts';
 import { createOverlay } from './overlay.tsx';
@@ -110,6 +111,7 @@ export function createGuard(given: GuardParts): Guard {
     else if (submission.kind === 'delivery') onDelivery(parts, submission);
     else if (submission.kind === 'reading') onReading(parts, submission);
     else if (submission.kind === 'press') onPress(parts, submission);
+    else if (submission.kind === 'line') onLine(sending, submission);
     else onSending(sending, submission);
   };
   const marks = createMarks({

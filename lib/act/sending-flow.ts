@@ -36,7 +36,7 @@ export function onSending(parts: SendingParts, sending: Sending): void {
 }
 
 /** The act was held while an answer was being written; now the text stands there and has been read back. */
-function sendAfterAll(parts: SendingParts, sending: Sending): void {
+export function sendAfterAll(parts: SendingParts, sending: Sending): void {
   const read = readComposers(parts, sending);
   if (!read) return;
   if (parts.brain.interrupts(read.judgement.decision.action)) startReview(parts, sending, read);
@@ -44,6 +44,12 @@ function sendAfterAll(parts: SendingParts, sending: Sending): void {
     parts.departures.watch(read.composer, read.judgement, sending);
     parts.release.run(sending.act, read.composer);
   }
+}
+
+/** Policy wants a say about what these composers hold. */
+export function isStopped(parts: Parts, sent: Pick<Sending, 'composers' | 'via'>): boolean {
+  const read = readComposers(parts, sent);
+  return read !== undefined && parts.brain.interrupts(read.judgement.decision.action);
 }
 
 /** A review of a sending ends with the release itself: an act that waited would send twice. */
@@ -55,7 +61,7 @@ function startReview(parts: SendingParts, sending: Sending, read: Read): void {
 }
 
 /** The one that policy stops, else the first that holds a text at all. */
-export function readComposers(
+function readComposers(
   parts: Parts,
   { composers, via }: Pick<Sending, 'composers' | 'via'>,
 ): Read | undefined {

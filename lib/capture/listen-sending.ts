@@ -15,7 +15,7 @@ import {
   type Where,
 } from './sending.ts';
 import { enteringTypes, followShadowForms } from './shadow-forms.ts';
-import type { Press, Sending, Submission } from './submission.ts';
+import type { Line, Press, Sending, Submission } from './submission.ts';
 
 type Parts = {
   readonly where: Where;
@@ -25,18 +25,19 @@ type Parts = {
   readonly signal: AbortSignal;
 };
 
-type Read<T extends Event> = (event: T, where: Where) => Sending | Press | null;
+type Read<T extends Event> = (event: T, where: Where) => Sending | Press | Line | null;
 
 /** @returns what to tell of a form that a script has submitted: its event can be prevented if no other comes. */
 export function listenToSending({ where, isNew, take, signal }: Parts) {
-  const takeSent = (sent: Sending | Press) =>
+  const takeSent = (sent: Sending | Press | Line) =>
     take(sent.event, sent.composers.length > 0 ? [sent] : []);
   // Asked about in this frame, then in the others.
   const meet = <T extends Event>(event: T, read: Read<T>) => {
     const sent = isNew(event) ? read(event, where) : null;
     if (!sent) return;
     takeSent(sent);
-    if (sent.from === 'control' && !event.defaultPrevented) tellNeighbours(sent);
+    if (sent.kind !== 'line' && sent.from === 'control' && !event.defaultPrevented)
+      tellNeighbours(sent);
   };
   const on = <T extends Event>(type: string, read: Read<T>) =>
     onWindow<T>(type, (event) => meet(event, read), { signal });

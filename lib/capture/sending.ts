@@ -8,8 +8,8 @@ import type { Composer } from './editors/editor.ts';
 import { composerOf } from './editors/editor-of.ts';
 import { composersNear } from './nearby-composers.ts';
 import { isBrowserControl, sendControlIn } from './send-control.ts';
-import type { From, Press, SendAct, Sending } from './submission.ts';
-import { isEnter, isLine, isSpace, maySend } from './submit-key.ts';
+import type { From, Line, Press, SendAct, Sending } from './submission.ts';
+import { isEnter, isLine, isSpace } from './submit-key.ts';
 
 export type Where = { readonly site: () => Site; readonly open: OpenShadow };
 
@@ -22,7 +22,7 @@ export const pressTypes = [
   'touchend',
 ] as const;
 
-export function keyDown(event: KeyboardEvent, where: Where): Sending | Press | null {
+export function keyDown(event: KeyboardEvent, where: Where): Sending | Press | Line | null {
   if (!isEnter(event) && !isSpace(event)) return null;
   const path = deepPath(event, where.open);
   const [target] = path;
@@ -77,15 +77,12 @@ export const composersHere = ({ site, open }: Where): Composer[] =>
   composersNear(document.documentElement ?? document, site(), open).map(composerOf);
 
 function typedKey(event: KeyboardEvent, element: HTMLElement, target: HTMLElement) {
-  // In a field of one line Shift+Enter breaks no line: the browser sends the form by it, and so do pages.
-  if (maySend(event) || (isLine(event) && element instanceof HTMLInputElement))
-    return sending([element], 'composer', { by: 'key', target, event });
-  // Some pages send by Shift+Enter. Where it is a line, it is one all the same: the browser's way is known here.
-  if (isLine(event) && element instanceof HTMLTextAreaElement)
-    return press(event, 'composer', [element], () =>
-      document.execCommand('insertText', false, '\n'),
-    );
-  return null;
+  if (!isEnter(event)) return null;
+  const sent = sending([element], 'composer', { by: 'key', target, event });
+  // A field of one line has no other line to make: there the browser sends the form, and so do pages.
+  return isLine(event) && !(element instanceof HTMLInputElement)
+    ? ({ ...sent, kind: 'line' } as const)
+    : sent;
 }
 
 /** A send control that has the focus, or the page as a whole, which may listen for Enter while nothing has it. */
@@ -101,11 +98,6 @@ function sending(elements: readonly HTMLElement[], from: From, act: SendAct): Se
   return { kind: 'sending', via: 'typed', event: act.event, from, composers, act };
 }
 
-function press(
-  event: Event,
-  from: From,
-  elements: readonly HTMLElement[],
-  instead: Press['instead'] = null,
-): Press {
-  return { kind: 'press', via: 'typed', event, from, composers: elements.map(composerOf), instead };
+function press(event: Event, from: From, elements: readonly HTMLElement[]): Press {
+  return { kind: 'press', via: 'typed', event, from, composers: elements.map(composerOf) };
 }

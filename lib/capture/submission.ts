@@ -48,9 +48,10 @@ export type Press = {
   readonly event: Event;
   readonly from: From;
   readonly composers: readonly Composer[];
-  /** Does what the browser would have done, where the event itself is not for the page. null: the browser does it. */
-  readonly instead: (() => void) | null;
 };
+
+/** Shift+Enter: a line nearly everywhere, and on some pages what sends. */
+export type Line = Omit<Sending, 'kind'> & { readonly kind: 'line' };
 
 /** A file as it is, or a copy of it that holds this text. */
 export type Handed = { readonly file: File; readonly text: string | null };
@@ -85,4 +86,4 @@ export type Given = {
   readonly files: readonly Handed[];
 };
 
-export type Submission = Insertion | Sending | Press | Delivery | Reading;
+export type Submission = Insertion | Sending | Press | Line | Delivery | Reading;

@@ -8,7 +8,7 @@ export const isEnter = ({ key, isComposing, keyCode }: KeyboardEvent): boolean =
   key === 'Enter' && !isComposing && keyCode !== 229;
 
 /** Ctrl, Meta and Alt with Enter send on some sites and on others not: they count as sending. */
-export const maySend = (event: KeyboardEvent): boolean =>
+const maySend = (event: KeyboardEvent): boolean =>
   isEnter(event) && (!event.shiftKey || event.ctrlKey || event.metaKey || event.altKey);
 
 /** Shift+Enter: a newline, nearly everywhere. */

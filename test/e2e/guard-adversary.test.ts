@@ -140,6 +140,56 @@ describe('pages that send by something else than a click or a key going down', (
     await own.page.close();
   });
 
+  const editable = '<div id="field" contenteditable style="min-height:40px"></div>';
+  const byShift = `field.addEventListener('keydown', (e) => { if (e.key === 'Enter' && e.shiftKey) { e.preventDefault(); window.got.push(field.innerText.trim()); } });`;
+  const shown = (own: OwnPage) => () => own.page.locator('#field').innerText();
+
+  test('Shift+Enter in an editable element, where a page sends by it: the same', async () => {
+    const own = await open(editable, byShift);
+    await own.page.keyboard.press('Shift+Enter');
+    await own.page.keyboard.insertText('next');
+    await expect.poll(shown(own), patient).toBe(`${typed}\nnext`);
+    expect([await own.got(), await own.dialog.isOpen()]).toEqual([[], false]);
+    await own.page.locator('#field').fill('nothing to find');
+    await own.page.keyboard.press('Shift+Enter');
+    await expect.poll(own.got, patient).toEqual(['nothing to find']);
+    await own.page.close();
+  });
+
+  test('a space behind a finding is a space, and nobody is asked', async () => {
+    for (const body of [field, editable]) {
+      const own = await open(body, '');
+      await own.page.keyboard.press('Space');
+      await own.page.keyboard.press('x');
+      const text = () =>
+        own.page.evaluate(() => {
+          const at = document.getElementById('field');
+          return (at as HTMLTextAreaElement).value ?? at?.textContent;
+        });
+      await expect.poll(text, patient).toBe(`${typed} x`);
+      expect(await own.dialog.isOpen()).toBe(false);
+      await own.page.close();
+    }
+  });
+
+  test('Shift+Enter where no line comes of it: asked about, and the page has the key afterwards', async () => {
+    const own = await open(
+      editable,
+      `${byShift} field.addEventListener('beforeinput', (e) => { if (e.inputType === 'insertLineBreak') e.preventDefault(); });`,
+    );
+    await own.page.keyboard.press('Shift+Enter');
+    await askedThenOnce(own);
+  });
+
+  test('Shift+Enter in a field of one line, which sends the form', async () => {
+    const own = await open(
+      '<form id="form"><input id="field"></form>',
+      `form.onsubmit = (e) => e.preventDefault(); field.addEventListener('keydown', (e) => { if (e.key === 'Enter') window.got.push(field.value); });`,
+    );
+    await own.page.keyboard.press('Shift+Enter');
+    await askedThenOnce(own);
+  });
+
   test.each(['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])(
     '%s on the button, or on the picture in it',
     async (type) => {

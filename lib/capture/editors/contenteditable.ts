@@ -38,10 +38,9 @@ export const contenteditable: Editor = {
   },
   selectedText: (element) => selectionIn(element)?.toString() ?? '',
   insert: (element, insert) => {
-    const at = selectionIn(element)?.startContainer;
-    const target = at instanceof Element ? at : (at?.parentElement ?? element);
+    const target = caretElement(element);
     const paste = makePaste(carrying([], insert.text, insert.html));
-    if (!dispatchOwn(plain(element).contains(target) ? target : element, paste)) return 'handled';
+    if (!dispatchOwn(target, paste)) return 'handled';
     insertLines(insert.text);
     return 'inserted';
   },
@@ -51,13 +50,42 @@ export const contenteditable: Editor = {
     insertLines(text);
     return 'inserted';
   },
+  breakLine: (element) => {
+    const target = caretElement(element);
+    if (!dispatchOwn(target, lineInput())) return 'shows';
+    const html = plain(element).classList.contains('ProseMirror') ? proseMirrorLine : '';
+    const before = blockText(element);
+    // Lexical and Slate take the input; ProseMirror, Quill and CodeMirror a paste. What the browser would put into these
+    // they read wrongly: a paragraph becomes an Enter in ProseMirror, and pages send by that. Some drop what has no words.
+    dispatchOwn(target, makePaste(carrying([], '\n', html)));
+    if (blockText(element) === before) document.execCommand('insertLineBreak');
+    return 'shows';
+  },
   undo: undoByKey,
   pressEnter: (element, target, held) => {
     if (keyTaken(plain(target).isConnected ? target : element, held) || !plain(element).isConnected)
       return;
-    document.execCommand('insertParagraph');
+    document.execCommand(held.shiftKey ? 'insertLineBreak' : 'insertParagraph');
   },
 };
+
+/** The element that the browser's own event would go to. */
+function caretElement(element: HTMLElement): Element {
+  const at = selectionIn(element)?.startContainer;
+  const target = at instanceof Element ? at : (at?.parentElement ?? element);
+  return plain(element).contains(target) ? target : element;
+}
+
+/** It leaves out a break that is the last in a block. */
+const proseMirrorLine = '<span><br></span>';
+
+const lineInput = () =>
+  new InputEvent('beforeinput', {
+    inputType: 'insertLineBreak',
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  });
 
 const shown = (text: string): string => text.replace(/[\s\u200b]+/g, '');
 

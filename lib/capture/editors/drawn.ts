@@ -31,6 +31,13 @@ export const drawn: Editor = {
   insert: (element, { text }) =>
     dispatchOwn(element, makePaste(carrying([], text, ''))) ? 'inserted' : 'handled',
   insertLines: null,
+  // Through the field, where there is one: what it holds tells a wrapped line from two. Of an empty line at the end nothing
+  // is drawn, so that the text would not show it.
+  breakLine: (element) => {
+    if (isTextControl(element)) document.execCommand('insertText', false, '\n');
+    else if (dispatchOwn(element, makePaste(carrying([], '\n', '')))) return 'shows';
+    return 'taken';
+  },
   pressEnter: (element, target, held) => {
     keyTaken(plain(target).isConnected ? target : element, held);
   },

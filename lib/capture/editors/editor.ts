@@ -31,6 +31,10 @@ export type Editor = {
   readonly insertElse: Editor['insert'] | null;
   /** Line by line, where the first way drops line breaks. null: it keeps them. */
   readonly insertLines: Editor['insert'] | null;
+  /**
+   * Makes a line at the caret without a key: the page is not told of one. `shows`: whether it came is to be seen in the text.
+   */
+  readonly breakLine: (element: HTMLElement) => 'taken' | 'shows';
   readonly undo: (element: HTMLElement) => void;
   /** Presses the Enter that was held, at its target or, where that is gone, at the element. */
   readonly pressEnter: (element: HTMLElement, target: HTMLElement, held: KeyboardEvent) => void;

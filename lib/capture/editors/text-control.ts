@@ -43,6 +43,10 @@ export const textControl: Editor = {
   },
   insertElse: null,
   insertLines: null,
+  breakLine: () => {
+    document.execCommand('insertText', false, '\n');
+    return 'shows';
+  },
   undo: undoByKey,
   pressEnter: (element, target, held) => {
     if (keyTaken(plain(target).isConnected ? target : element, held) || !element.isConnected)
