@@ -4,6 +4,7 @@ import type { Answer } from '../../components/review-model.ts';
 import type { Delivery, Handed } from '../capture/submission.ts';
 import type { Judgement } from './brain.ts';
 import { hold } from './hold.ts';
+import { isBrowserMade, isMedia } from './media.ts';
 import { ask, askDocument, frameOf, judgeOpen, noteOf, notePlan, type Parts } from './parts.ts';
 
 const via = 'file';
@@ -29,10 +30,13 @@ export function onDelivery(parts: Parts, delivery: Delivery): void {
   });
 }
 
-/** False: nobody here could read any of them, and policy lets them go unread. */
+/** False: the browser made them and nobody here could read any of them, and policy lets them go unread. */
 export function mustLook({ brain }: Parts, files: readonly File[]): boolean {
   const unread = brain.judgeUnread(via);
-  return files.some(mayHoldText) || (files.length > 0 && brain.interrupts(unread.decision.action));
+  return (
+    files.some((file) => !isBrowserMade(file)) ||
+    (files.length > 0 && brain.interrupts(unread.decision.action))
+  );
 }
 
 /** Null: none of the files goes. */
@@ -101,12 +105,12 @@ function documentPlan({ brain }: Parts, { decision, text }: Judgement, answer: A
 }
 
 /** In a frame of the extension; null: the person did not want to wait for it. */
-function readOff(
+async function readOff(
   { brain, overlay, ...parts }: Parts,
   file: File,
   unread: Judgement,
 ): Promise<Judgement | null> {
-  if (!mayHoldText(file)) return Promise.resolve(unread);
+  if (isBrowserMade(file) || (await isMedia(file))) return unread;
   const frame = frameOf({ brain, overlay, ...parts }, 'attach', file.name);
   return overlay.during(brain.readFile(file, via), frame);
 }
@@ -124,10 +128,6 @@ const textNames =
 
 const readsAsText = ({ type, name, size }: File): boolean =>
   size <= maxBytes && (textTypes.test(type) || textNames.test(name));
-
-/** Pictures, sound and film hold none that anybody here could read, but for drawings, which are written. */
-const mayHoldText = ({ type }: File): boolean =>
-  !/^(?:image\/(?!svg\b)|(?:audio|video|font)\/)/.test(type);
 
 /** Null for what is no text after all: bytes that are no UTF-8, or with zeros among them. */
 async function textOf(file: File): Promise<string | null> {

@@ -35,10 +35,21 @@ async function read(
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0]))
     return notRead(isEncryptedOffice(bytes) ? 'encrypted' : 'unsupported');
   const text = decodeText(bytes);
-  if (text === null) return notRead('unsupported');
+  if (text === null) return readBehind(bytes, left, within);
   return isMail(text.slice(0, 20_000)) || /\.eml$/i.test(name)
     ? mailText(bytes, within)
     : onlyText(text);
+}
+
+/** An archive behind something else, as behind a picture, is opened by every program for archives. */
+function readBehind(bytes: Uint8Array, left: Allowance, within: ReadFile) {
+  const end = bytes.length - 22;
+  if (end < 0 || !startsWith(bytes.subarray(end), [0x50, 0x4b, 0x05, 0x06]))
+    return notRead('unsupported');
+  const view = new DataView(bytes.buffer, bytes.byteOffset + end);
+  // Size and place of its directory (APPNOTE 4.3.16); places count from where the archive begins.
+  const start = end - view.getUint32(12, true) - view.getUint32(16, true);
+  return start >= 0 ? archiveText(bytes.subarray(start), left, within) : notRead('damaged');
 }
 
 const startsWith = (bytes: Uint8Array, magic: readonly number[]): boolean =>

@@ -1,12 +1,15 @@
 // Files that are chosen, dropped or pasted: text in them is found, replaced in a copy, or kept from the page.
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Dialog, dialogOn } from '../support/dialog.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
 import { card, patient, pause } from '../support/practice.ts';
+
+const picture = Buffer.from('89504e470d0a1a0a00000000', 'hex');
 
 let browser: GuardedBrowser;
 let folder: string;
@@ -17,7 +20,7 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'spillway-files-'));
   await writeFile(file('customers.csv'), `name,card number\nJane,${card}\n`);
   await writeFile(file('plan.txt'), 'Nothing in here.');
-  await writeFile(file('picture.png'), Buffer.from('89504e470d0a1a0a00000000', 'hex'));
+  await writeFile(file('picture.png'), picture);
   await writeFile(file('binary.txt'), Buffer.from([1, 0, 2, 0, 255, 254]));
 });
 afterAll(async () => {
@@ -26,7 +29,7 @@ afterAll(async () => {
 });
 
 type Got = { readonly name: string; readonly text: string };
-type Taken = typeof globalThis & { got: Got[]; events: number };
+type Taken = typeof globalThis & { got: Got[]; events: number; byPerson: boolean };
 type Own = { readonly page: Page; readonly dialog: Dialog; readonly got: () => Promise<Got[]> };
 
 /** A page that takes files in every way and keeps what it was given. */
@@ -40,7 +43,7 @@ async function openOwn(): Promise<Own> {
     const zone = document.querySelector('#zone');
     zone.addEventListener('dragover', (e) => e.preventDefault());
     zone.addEventListener('drop', (e) => { e.preventDefault(); take(e.dataTransfer.files); });
-    document.addEventListener('paste', (e) => { if (e.clipboardData.files.length) take(e.clipboardData.files); });</script>`;
+    document.addEventListener('paste', (e) => { window.byPerson = e.isTrusted; if (e.clipboardData.files.length) take(e.clipboardData.files); });</script>`;
   await page.route('**/files', (route) => route.fulfill({ contentType: 'text/html', body }));
   await browser.visit(page, `${browser.chat.url}/files`);
   await browser.takeNotes();
@@ -148,6 +151,77 @@ test('what is no text is unread: by default it goes and that is recorded', async
   }
 });
 
+/** What a name says does not count. Old enough to be no file that the browser has just made. */
+const disguised = {
+  'text.png': `card number ${card}`,
+  'gif.gif': `GIF89a card number ${card}`,
+  'tag.mp3': `ID3 card number ${card}`,
+  'utf16.mp3': Buffer.from(`\ufeffcard number ${card}`, 'utf16le'),
+  'film.mp4': `....ftyp card number ${card}`,
+  'font.woff2': `card number ${card}`,
+};
+
+test.each(Object.entries(disguised))('%s holds a text: it is read', async (name, content) => {
+  await browser.setPolicy(policyOf('block'));
+  await writeOld(name, content);
+  const own = await openOwn();
+  await own.page.locator('#field').setInputFiles([file(name)]);
+  await own.dialog.until(true);
+  expect(await own.dialog.text()).toContain('card');
+  expect(await own.got()).toEqual([]);
+  await own.page.close();
+});
+
+test.each(['archive.jpg', 'behind.png'])('%s is an archive: it is read', async (name) => {
+  await browser.setPolicy(policyOf('block'));
+  const archive = zipSync({ 'list.txt': strToU8(`card number ${card}`) });
+  const head = name === 'behind.png' ? picture : Buffer.alloc(0);
+  await writeOld(name, Buffer.concat([head, archive]));
+  const own = await openOwn();
+  await own.page.locator('#field').setInputFiles([file(name)]);
+  await own.dialog.until(true);
+  expect(await own.got()).toEqual([]);
+  await own.page.close();
+});
+
+const bytes = (hex: string) => Buffer.from(`${hex}${'00ff'.repeat(300)}`, 'hex');
+const genuine = {
+  'a.png': bytes('89504e470d0a1a0a'),
+  'a.jpg': bytes('ffd8ffe0'),
+  'a.gif': bytes('474946383961'),
+  'a.webp': Buffer.concat([
+    Buffer.from('RIFF'),
+    bytes('00000000').subarray(0, 4),
+    Buffer.from('WEBP'),
+    bytes(''),
+  ]),
+  'a.mp3': bytes('fffb'),
+  'a.mp4': bytes('00000018667479706d703432'),
+};
+
+test('genuine ones go at once, dropped ones too, and it is recorded that nobody read them', async () => {
+  await browser.setPolicy(policyOf('block'));
+  const names = Object.keys(genuine);
+  for (const [name, content] of Object.entries(genuine)) await writeOld(name, content);
+  for (const way of ['chosen', 'dropped'] as const) {
+    const own = await openOwn();
+    await ways[way](own.page, names.map(file));
+    const gotNames = async () => (await own.got()).map(({ name }) => name);
+    await expect.poll(gotNames, patient).toEqual(names);
+    expect(await own.dialog.isOpen()).toBe(false);
+    const notes = await browser.takeNotes();
+    expect(notes.map(({ action, findings }) => [action, findings[0]?.rule])).toEqual(
+      names.map(() => ['log', 'not-inspectable']),
+    );
+    await own.page.close();
+  }
+});
+
+async function writeOld(name: string, content: string | Uint8Array): Promise<void> {
+  await writeFile(file(name), content);
+  await utimes(file(name), 1_700_000_000, 1_700_000_000);
+}
+
 test('where policy fails closed, what is no text is held', async () => {
   const closed = 'closed' as const;
   const failMode = { public: closed, internal: closed, confidential: closed, restricted: closed };
@@ -173,5 +247,6 @@ test('a pasted picture reaches the page natively', async () => {
   });
   await own.page.keyboard.press('ControlOrMeta+V');
   await expect.poll(own.got, patient).toHaveLength(1);
+  expect(await own.page.evaluate(() => (globalThis as Taken).byPerson)).toBe(true);
   await own.page.close();
 });
