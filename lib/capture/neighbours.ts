@@ -19,12 +19,21 @@ export function hearNeighbours(hear: Hear, signal: AbortSignal): void {
 }
 
 export function tellNeighbours(told: Sending | Press): void {
-  for (const frame of top ? framesIn(top) : []) if (frame !== self) hearIn(frame)?.(told);
+  for (const frame of framesIn(windows())) if (frame !== self) hearIn(frame)?.(told);
+}
+
+type WithSmall = { readonly documentPictureInPicture?: { readonly window: Window | null } };
+
+/** This tab, who opened it, and the small window that this page keeps in sight. */
+function windows(): Window[] {
+  const { documentPictureInPicture: small } = globalThis as WithSmall;
+  const opened: Window | null = opener?.top ?? null;
+  return [top, opened, small?.window].filter((each): each is Window => Boolean(each));
 }
 
 /** Also those of another origin: theirs may be of ours again. */
-function framesIn(root: Window): Window[] {
-  const found = [root];
+function framesIn(roots: readonly Window[]): Window[] {
+  const found = [...roots];
   for (let at = 0; at < found.length; at += 1) {
     const { length } = found[at] ?? [];
     for (let index = 0; index < length && found.length < maxFrames; index += 1) {

@@ -76,6 +76,88 @@ describe('a document that is opened anew takes every listener off the window', (
   });
 });
 
+describe('a window that the page fills itself', () => {
+  const button = '<button type="button" id="go" aria-label="Send">Go</button>';
+  /** What the page writes into it, and how it sends from there. */
+  const fill = `const fill = (w) => {
+    w.document.body.innerHTML = '${field}${button}';
+    const field = w.document.querySelector('textarea');
+    const send = () => window.got.push(field.value);
+    w.addEventListener('keydown', (e) => { if (e.key === 'Enter') { e.preventDefault(); send(); } }, true);
+    w.document.querySelector('button').addEventListener('click', send);
+  };`;
+  const opening = {
+    'a popup of about:blank': "fill(window.open('about:blank', 'own', 'width=600,height=500'))",
+    'a tab of no address': "fill(window.open(''))",
+    'a picture-in-picture window':
+      'documentPictureInPicture.requestWindow({ width: 400, height: 300 }).then(fill)',
+  };
+
+  describe.each(Object.entries(opening))('%s', (_, open) => {
+    test.each(['Enter', 'click'])('by %s', async (by) => {
+      await browser.setPolicy(policyOf('redact'));
+      const own = await openOwnPage(
+        browser,
+        '<button id="open">Open</button>',
+        `${fill} document.getElementById('open').onclick = () => { ${open}; };`,
+      );
+      const [other] = await Promise.all([
+        browser.context.waitForEvent('page'),
+        own.page.locator('#open').click(),
+      ]);
+      await other.locator('#field').click();
+      await other.keyboard.insertText(typed);
+      if (by === 'Enter') await other.keyboard.press('Enter');
+      else await other.locator('#go').click();
+      await other.locator(':root > aside').waitFor({ state: 'attached' });
+      expect(await own.got()).toEqual([]);
+      await other.keyboard.press('Enter');
+      await expect.poll(own.got, patient).toEqual([clean]);
+      await pause(200);
+      expect(await own.got()).toEqual([clean]);
+      await other.close();
+      await own.page.close();
+    });
+  });
+});
+
+test.each([
+  ['the page', 'a picture-in-picture window', '#go', '#field'],
+  ['a popup', 'the page that opened it', '#field', '#go'],
+])('the button in %s, the composer in %s', async (_, __, inPage, inOther) => {
+  await browser.setPolicy(policyOf('redact'));
+  const parts = { '#field': field, '#go': '<button type="button" id="go">Send</button>' };
+  type Part = keyof typeof parts;
+  const small = 'documentPictureInPicture.requestWindow({ width: 400, height: 300 })';
+  const popup = "Promise.resolve(window.open('', 'own', 'width=600,height=500'))";
+  const own = await openOwnPage(
+    browser,
+    `<button id="open">Open</button>${parts[inPage as Part]}`,
+    `document.getElementById('open').onclick = async () => {
+       const w = await ${inPage === '#go' ? small : popup};
+       w.document.body.innerHTML = '${parts[inOther as Part]}';
+       const find = (css) => document.querySelector(css) ?? w.document.querySelector(css);
+       find('#go').onclick = () => window.got.push(find('#field').value);
+     };`,
+  );
+  const [other] = await Promise.all([
+    browser.context.waitForEvent('page'),
+    own.page.locator('#open').click(),
+  ]);
+  const [first, second] = inPage === '#go' ? [other, own.page] : [own.page, other];
+  await first.bringToFront();
+  await first.locator('#field').click();
+  await first.keyboard.insertText(typed);
+  await second.locator('#go').click();
+  await first.locator(':root > aside').waitFor({ state: 'attached' });
+  expect(await own.got()).toEqual([]);
+  await first.bringToFront();
+  await first.keyboard.press('Enter');
+  await expect.poll(own.got, patient).toEqual([clean]);
+  await other.close();
+  await own.page.close();
+});
+
 describe('pages that send by something else than a click or a key going down', () => {
   const onField = (type: string, when = 'true') =>
     `field.addEventListener('${type}', (e) => { if (e.key === 'Enter' && ${when}) window.got.push(field.value.trim()); });`;
