@@ -67,7 +67,10 @@ function inject(tabId: number) {
   });
 }
 
-/** When to look whether the tab has got there: a page looks ahead where a person only points (milliseconds). */
+/**
+ * When to look whether the tab has got there, where the browser has not said so: a page looks ahead where a person only
+ * points (milliseconds).
+ */
 const looks = [100, 400, 1_500, 5_000, 15_000];
 
 /**
@@ -87,8 +90,24 @@ export function guardInnerVisits(matches: readonly string[]): void {
 
 async function guardOnceThere(tabId: number, matches: readonly string[]): Promise<void> {
   for (const delay of looks) {
-    await new Promise((resolve) => setTimeout(resolve, delay));
+    await movedOrAfter(delay, tabId);
     const there = await browser.tabs.query({ url: [...matches] });
     if (there.some(({ id }) => id === tabId)) return void (await inject(tabId).catch(() => null));
   }
+}
+
+/** The browser says at once when a tab has another address: what is typed before the guard stands would go unseen. */
+function movedOrAfter(delay: number, tabId: number): Promise<void> {
+  return new Promise((resolve) => {
+    const end = () => {
+      clearTimeout(timer);
+      browser.tabs.onUpdated.removeListener(heard);
+      resolve();
+    };
+    const heard = (id: number, { url }: { readonly url?: string | undefined }) => {
+      if (id === tabId && url !== undefined) end();
+    };
+    const timer = setTimeout(end, delay);
+    browser.tabs.onUpdated.addListener(heard);
+  });
 }

@@ -350,14 +350,12 @@ test('after an update the new guard takes over in open tabs, and only one stands
 
 /** The worker puts the new guard into open tabs as soon as it has read the policy; session memory began anew. */
 async function untilGuardedAgain(): Promise<void> {
-  await browser.inside.waitForFunction(
-    async () => {
+  const isGuarded = () =>
+    browser.inside.evaluate(async () => {
       const cells = Object.values(await chrome.storage.session.get()) as { site?: string }[];
       return cells.some(({ site }) => site === 'practice');
-    },
-    undefined,
-    { timeout: 15_000, polling: 50 },
-  );
+    });
+  await expect.poll(isGuarded, patient).toBe(true);
   // The newer one then tells the older one, by a name that both read from storage.
   await pause(300);
 }

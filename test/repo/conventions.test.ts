@@ -31,6 +31,12 @@ test('no file of code is longer than 300 lines', () => {
   );
 });
 
+/** A promise counts as true there: such a wait ends at once, and what comes behind it may come too early. */
+test('nothing waits in a page for a function that gives a promise', () => {
+  const waits = new RegExp(`${'waitFor'}Function\\(\\s*async\\b`);
+  expect(code.filter((file) => waits.test(read(file)))).toEqual([]);
+});
+
 test('no test is skipped, singled out or put off', () => {
   const parked = new RegExp(
     `\\b(?:test|it|describe)\\.(?:${['skip', 'only', 'todo', 'fixme'].join('|')})\\b`,
