@@ -6,4 +6,7 @@ type WithApi = { readonly browser?: Browser; readonly chrome?: Browser };
 
 const { browser, chrome } = globalThis as unknown as WithApi;
 
-export const bare = (browser?.runtime ? browser : chrome) as Browser;
+/** By a function of it: a page's form may be called `browser`, and one of its fields `runtime`. */
+const isApi = typeof browser?.runtime?.getURL === 'function';
+
+export const bare = (isApi ? browser : chrome) as Browser;

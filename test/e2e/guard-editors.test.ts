@@ -141,6 +141,22 @@ describe.each(editors)('$id', (editor) => {
 });
 
 describe.each(editors.filter(({ lines }) => lines === 'many'))('$id', (editor) => {
+  // CodeMirror 5 keeps what was typed before in the field that takes the keys, without the line that came between.
+  test('a line that is pasted between what is typed keeps a number and a word apart', async () => {
+    await browser.setPolicy(policyOf('redact'));
+    const chat = await openChat(browser, page, pages.chat(editor), dialog);
+    await chat.type(`card number ${card}`);
+    await pause(300);
+    await chat.paste('\n');
+    await pause(300);
+    await chat.type('three');
+    await chat.press('Enter');
+    await chat.dialog.until(true);
+    await chat.press('Escape');
+    await chat.dialog.until(false);
+    expect(chat.received()).toEqual([]);
+  });
+
   test('Shift+Enter within a text with a finding: one line, the caret behind it, nobody asked', async () => {
     await browser.setPolicy(policyOf('redact'));
     const chat = await openChat(browser, page, pages.chat(editor), dialog);

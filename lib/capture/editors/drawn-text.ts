@@ -40,16 +40,27 @@ type Piece = {
   readonly end: number;
   readonly rowHeight: number;
   readonly line: Element | null;
+  /** Where its last row ends, and how wide its first word is. */
+  readonly right: number;
+  readonly firstWord: number;
 };
 
-/** @param held what the element that takes the keys holds: a line that was wrapped where it is drawn stands there in one. */
+/**
+ * @param held what the element that takes the keys holds: a line that was wrapped where it is drawn stands there in one.
+ * It may be of before, with a line joined to the next that has come between them: so the row has to be full as well.
+ */
 export function drawnText(box: HTMLElement, held: string): string {
+  const { right, width } = box.getBoundingClientRect();
+  const full = right - width * spare;
   const pieces = piecesIn(box).sort((a, b) => a.top - b.top || a.left - b.left);
   let text = '';
   let last: Piece | null = null;
   for (const piece of pieces) {
     const breaks = last ? breaksBetween(last, piece) : 0;
-    const wrapped = breaks === 1 && held.includes(text.slice(-seam) + piece.text.slice(0, seam));
+    const wrapped =
+      breaks === 1 &&
+      (last?.right ?? 0) + piece.firstWord > full &&
+      held.includes(text.slice(-seam) + piece.text.slice(0, seam));
     text += `${'\n'.repeat(wrapped ? 0 : breaks)}${piece.text}`;
     last = piece;
   }
@@ -64,6 +75,8 @@ function breaksBetween(last: Piece, { top, rowHeight, line }: Piece): number {
   return Math.abs(rows - Math.round(rows)) < 0.1 ? Math.max(1, Math.round(rows)) : 1;
 }
 
+/** Of an editor's width: scroll bar, margin and map, where no text stands. */
+const spare = 0.25;
 /** So much on both sides of a wrap is no coincidence (UTF-16 units). */
 const seam = 8;
 const shown = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAll('\u200b', '');
@@ -84,11 +97,19 @@ function piecesIn(box: HTMLElement): Piece[] {
     const { top, left, height } = first;
     const around = node.parentElement && plain(node.parentElement);
     const line = around?.closest(blocks) ?? null;
-    const end = rows.at(-1)?.top ?? top;
+    const { top: end, right } = rows.at(-1) ?? first;
     const rowHeight = rowHeightOf(node.parentElement) ?? height;
-    pieces.push({ text: shown(node.textContent ?? ''), top, left, end, rowHeight, line });
+    const text = node.textContent ?? '';
+    const firstWord = widthOf(range, node, text.search(/\S(?=\s|$)/) + 1);
+    pieces.push({ text: shown(text), top, left, end, rowHeight, line, right, firstWord });
   }
   return pieces;
+}
+
+/** Of the first characters of a text. Ends `range`'s use for the whole. */
+function widthOf(range: Range, node: Node, count: number): number {
+  range.setEnd(node, count);
+  return range.getBoundingClientRect().width;
 }
 
 function rowHeightOf(element: Element | null): number | null {

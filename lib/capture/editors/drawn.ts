@@ -15,7 +15,7 @@ export const drawn: Editor = {
   readText: (element) => {
     const held = heldBy(element);
     const seen = drawnText(drawingAround(element), held);
-    // The same letters: its own line breaks are better than those of the drawing. A canvas draws nothing that can be read.
+    // The same words: its own line breaks are better than those of the drawing. A canvas draws nothing that can be read.
     return isSame(held, seen) || element instanceof HTMLCanvasElement ? held : seen;
   },
   readHtml: () => '',
@@ -46,4 +46,6 @@ export const drawn: Editor = {
 const heldBy = (element: HTMLElement): string =>
   contextOf(element)?.text ?? (isTextControl(element) ? element.value : '');
 
-const isSame = (a: string, b: string): boolean => a.replace(/\s+/g, '') === b.replace(/\s+/g, '');
+/** By words: what it holds may be of before, when no line stood between two of them. */
+const isSame = (a: string, b: string): boolean => words(a) === words(b);
+const words = (text: string): string => text.trim().replace(/\s+/g, ' ');
