@@ -18,6 +18,8 @@ test('the event page enrols, takes the policy, and its events arrive', async () 
   await chat.dialog.until(true);
   await chat.press('Enter');
   await chat.untilText((now) => now === 'card number [CARD_1]');
+  // The guard tells of it when it has read the text back.
+  await expect.poll(() => firefox.take('note-taken')).not.toEqual([]);
   await chat.page.close();
   const stored = async () => {
     const opened = await openDataFolder(firefox.dataDir);
