@@ -18,7 +18,7 @@ const typedBehind =
   /[ \t]{0,3}(?:(?:As[ \t]{1,3})?[sS]tring|str|\[\d{0,4}\]|N?VARCHAR\((?:\d{1,4}|MAX)\)|\{[ \t]{0,3}get;[ \t]{0,3}(?:(?:private |protected |internal )?(?:set|init);)?[ \t]{0,3}\})[ \t]{0,3}=[ \t]{0,3}(?=N?["'`])/iy;
 const typed = /[?!]?:[ \t]{0,4}[&*]?[\w<>[\]?.]{2,24}[ \t]{0,4}=(?![=>])[ \t]{0,8}/y;
 const operator =
-  /(?::{1,2}=|\.=|=>|->|\u2192|\?\?=?|={1,3}|!={1,2}|\?=|\+=|\|\|=?|<-|::|:|\uff1a|\uff1d)[ \t]{0,12}(?:\[(?=["'])|\r?\n[ \t]{1,16}(?=["']|[\w+/=.-]{16,200}[ \t]{0,4}(?:[\r\n]|$)))?/y;
+  /(?::{1,2}=|\.=|=>|->|\u2192|\?\?=?|={1,3}|!={1,2}|\?=|\+=|\|\|=?|<-|::|:|\uff1a|\uff1d)[ \t]{0,12}(?:\[(?=["'])|\{\s{0,24}["']?(?:[vV]alue|default)["']?[ \t]{0,4}:[ \t]{0,4}(?=["'])|\r?\n[ \t]{1,16}(?=["']|[\w+/=.-]{16,200}[ \t]{0,4}(?:[\r\n]|$)))?/y;
 /** `"password", "…"`, `setPassword("…")`, `<password>…`, `<add key="password" value="…"`, `| password | … |`. */
 const quotedOnly = /,[ \t]{0,20}(?=[brfu@]?["'`])|\([ \t]{0,4}(?=[brfu@]?["'`])/y;
 const element =
@@ -70,7 +70,7 @@ const isComparison = (between: string): boolean =>
 
 /** `define('DB_PASSWORD', …)`, `props.setProperty("password", …)`: the name is what is set, not one word of a list. */
 const sets =
-  /(?:define|\b(?:set|put|add|append|store|write)\w{0,16}|(?:Property|Header|Param|Option|Env|Variable|Config|Secret))\([ \t]{0,4}(?:[brfu@N]?["'`]|:\w{1,20}, ?:)[\w .-]{0,40}$/;
+  /(?:define|\b(?:[sS]et|[pP]ut|[aA]dd|append|store|write)\w{0,16}|(?:Property|Header|Param|Option|Env|Variable|Config|Secret))\([ \t]{0,4}(?:[brfu@N]?["'`]|:\w{1,20}, ?:)[\w .-]{0,40}$|(?:^|\n)[ \t]{0,8}set :\w{0,40}$/;
 
 const isSet = (text: string, start: number): boolean =>
   sets.test(text.slice(Math.max(0, start - 64), start));
@@ -100,7 +100,7 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
   const mark = text[closed] ?? '';
   if (mark >= '\u3040' && mark < '\ud800') return -1;
   if (mark === ',' || mark === '(') {
-    const next = mark === ',' ? endOf(nextLine, text, closed) : -1;
+    const next = endOf(mark === ',' ? nextLine : spaced, text, mark === ',' ? closed : nameEnd);
     return next > 0 ? next : endOf(quotedOnly, text, closed);
   }
   if (mark === '\n' || mark === '\r') {
@@ -126,8 +126,13 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
   if (closed > nameEnd && isStatement(text, start)) return closed;
   if (closed > nameEnd && text.charCodeAt(closed - 1) === 9) return closed;
   if (!isBlank(unitAt(text, nameEnd))) return -1;
-  return isFlag(text, start) || isSetter(text, start) ? endOf(flagged, text, nameEnd) : -1;
+  const named = isFlag(text, start) || isSetter(text, start);
+  return endOf(named ? flagged : spaced, text, nameEnd);
 }
+
+/** `ACCESS_KEY 4f9c…`, `the token (4f9c…)`: a blank alone leads to what has letters and many digits in one run. */
+const spaced =
+  /[ \t]{1,4}\(?(?=[a-zA-Z]{0,20}\d[a-zA-Z]{0,20}\d)(?=\d{0,20}[a-zA-Z])(?=[A-Za-z0-9+/_=-]{16,200}(?:[\s,;.")]|$))(?![\da-f]{8}-)/iy;
 
 const setter =
   /(?:^|[\n;&])[ \t]{0,8}(?:ENV|ARG|setx|setenv|set -[gUx]{1,2})[ \t]{1,4}[\w-]{0,40}$/;

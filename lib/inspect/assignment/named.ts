@@ -1,4 +1,5 @@
-// From a vendor's name forward to a key of that vendor: the first value that looks drawn by lot, a few words away.
+// From a vendor's name to a key of that vendor: the first value that looks drawn by lot, a few words behind it, or the
+// one that the name remarks on.
 // Knows nothing of vendors; which names may stand without a word such as `key` is the caller's to say.
 
 import { isDrawn, isNamed, isWalked } from '../checks/drawn.ts';
@@ -30,12 +31,11 @@ const joined =
   /^(?:api|key|token|secret|auth|access|pass|client|app|s\b|dotcom|io\b|hq\b|js\b|sdk)/;
 
 /** @param alone the name is distinctive: an operator and a drawn value are enough. */
-export function keyAfterName(
-  text: string,
-  start: number,
-  end: number,
-  alone: boolean,
-): Read | null {
+export function keyByName(text: string, start: number, end: number, alone: boolean): Read | null {
+  return keyAfterName(text, start, end, alone) ?? (alone ? keyBeforeName(text, start) : null);
+}
+
+function keyAfterName(text: string, start: number, end: number, alone: boolean): Read | null {
   if (goesOn.test(text.slice(end, end + 8)) && !joined.test(text.slice(end, end + 8))) return null;
   const limit = Math.min(text.length, end + reach);
   let lines = 0;
@@ -116,12 +116,29 @@ function judge(
   // A property or a host's name goes on behind its dot.
   if (/^\.[A-Za-z]/.test(text.slice(stop, stop + 2))) return null;
   const between = text.slice(end, from);
-  if (otherThing.test(between) || !operator.test(between)) return null;
+  // Nothing but a blank between them, and the name means the service: `strava 5dee…`.
+  const beside = alone && (between === ' ' || between === '\t');
+  if (otherThing.test(between) || !(beside || operator.test(between))) return null;
   const says = secretWord.test(between) || secretWord.test(before(text, start));
   if (accountWord.test(between) && !/s[ie]d["'`\s]{0,3}[=:,]/i.test(between))
     return { start: from, end: stop, score: 0.5 };
   if (!says && !alone) return null;
   return { start: from, end: stop, score: says ? 0.92 : 0.7 };
+}
+
+/** `auth: 5dee…  # strava`, `"5dee…", // strava key`: the key, the sign of a comment, its vendor. */
+const remarked =
+  /(?:[=:,(["'`]|^)[ \t]{0,4}["'`]?([A-Za-z0-9_-]{14,120}={0,2})["'`]?[,;)\]]{0,3}[ \t]{1,8}(?:\/\/|#|--|;|<!--|\/\*|\()[ \t]{0,3}$/;
+const longestRemark = 160;
+
+function keyBeforeName(text: string, start: number): Read | null {
+  if (!'/#-;*( '.includes(text.charAt(start - 1) || 'x')) return null;
+  const line = text.slice(Math.max(0, start - longestRemark), start);
+  const found = remarked.exec(line);
+  if (!found?.[1] || !isKey(found[1]) || otherThing.test(line.slice(0, found.index + 1)))
+    return null;
+  const from = start - line.length + line.indexOf(found[1], found.index);
+  return { start: from, end: from + found[1].length, score: 0.7 };
 }
 
 const before = (text: string, start: number): string =>

@@ -24,7 +24,7 @@ export const pinWords = split('pin pin_code pin-code pincode pin~code');
 
 /** Password in the languages the guard reads, for prose, notes and translated forms. */
 export const foreignWords = split(
-  'passwort kennwort zugangscode zugangsschlüssel geheimnis geheimwort wlan-schlüssel api-schlüssel mot~de~passe mdp code~secret clé~secrète clé~api contraseña contrasena clave clave~secreta ' +
+  'passwort kennwort zugangscode zugangsschlüssel geheimnis geheimwort wlan-schlüssel api-schlüssel mot~de~passe mot_de_passe motdepasse mdp code~secret clé~secrète clé~api contraseña contrasena clave clave~secreta ' +
     "parola~d'ordine chiave~segreta senha palavra-passe palavra~passe chave~secreta wachtwoord geheime~sleutel hasło haslo lösenord losenord adgangskode kodeord " +
     'passord salasana heslo şifre sifre parola пароль парол ключ~доступа كلمة~المرور كلمة~السر पासवर्ड パスワード 暗証番号 비밀번호 암호 密码 密碼 口令 비번 패스워드 登录密码 парола jelszó lozinka geslo κωδικός mật~khẩu kata~sandi סיסמה סיסמא รหัสผ่าน',
 );

@@ -10,6 +10,7 @@ import { rule as commandPassword } from './credentials/command-password.ts';
 import { rule as credentialFile } from './credentials/credential-file.ts';
 import { rule as jwt } from './credentials/jwt.ts';
 import { rule as namedSecret } from './credentials/named-secret.ts';
+import { rule as prefixedToken } from './credentials/prefixed-token.ts';
 import { rule as privateKey } from './credentials/private-key.ts';
 import { rule as secretAssignment } from './credentials/secret-assignment.ts';
 import { rule as secretProse } from './credentials/secret-prose.ts';
@@ -42,6 +43,7 @@ export const rules: readonly Rule[] = [
   credentialFile,
   jwt,
   namedSecret,
+  prefixedToken,
   privateKey,
   secretAssignment,
   secretProse,

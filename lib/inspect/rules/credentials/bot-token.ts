@@ -1,8 +1,12 @@
 // Bot tokens without a prefix: Telegram (`123456789:AA…`) and Discord (id in base64, time, signature).
 // Source: the Bot API documentation of both.
 import { decodeBase64 } from '../../checks/base64.ts';
+import { isDrawn } from '../../checks/drawn.ts';
 import type { Miss, Read, Rule } from '../../rule.ts';
 import { endOf } from '../../sticky.ts';
+
+/** Too little without `token` or its like nearby. */
+const unlabelled = 0.4;
 
 const tail = /:[A-Za-z0-9_-]{35}(?![\w-])/y;
 
@@ -29,8 +33,11 @@ export const rule: Rule = {
   ],
   score: 0.9,
   proof: 'vendor',
+  // Not every part before the dot is an id in base64: what looks drawn needs a word beside it.
   check: (value) =>
-    value.includes(':') || /^\d{16,20}$/.test(decodeBase64(value.split('.')[0] ?? '', 24) ?? ''),
+    value.includes(':') ||
+    /^\d{16,20}$/.test(decodeBase64(value.split('.')[0] ?? '', 24) ?? '') ||
+    (isDrawn(value.slice(0, 24)) && unlabelled),
   near: ['credential'],
 };
 

@@ -102,12 +102,23 @@ export const rule: Rule = {
     option('gh~secret~set', / (?:--body|-b)[ =]/),
     option('keytool jarsigner', / -(?:store|key|deststore|srcstore|destkey|srckey)pass /),
     option('smbclient rpcclient', / -U \S{1,60}%/),
-    option('snmpwalk snmpget snmpset snmpbulkwalk', / -[AX][ =]?/),
+    option('snmpwalk snmpget snmpset snmpbulkwalk', / -[AXc][ =]?/),
+    option('net~user', /^.? ?[\w.-]{1,40} (?=[^\s/*])/),
+    option('schtasks', / \/[ru]?p /i),
+    option('openssl', / -k /),
+    option('rabbitmqctl~add_user rabbitmqctl~change_password', /^.? ?[\w.-]{1,40} /),
     {
       at: 'word',
       words: ['ConvertTo-SecureString'],
-      head: /ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?(?:-AsPlainText[ \t]{1,4})?(?:-Force[ \t]{1,4})?["']/i,
-      pattern: /[^"'\n$]{4,120}(?=["'])/,
+      head: /ConvertTo-SecureString[ \t]{1,4}(?:-String[ \t]{1,4})?(?:-AsPlainText[ \t]{1,4})?(?:-Force[ \t]{1,4})?/i,
+      pattern: /["'][^"'\n$]{4,120}(?=["'])|(?=\S{0,40}\d)[^\s"'()$-][^\s"'()$]{3,120}/,
+    },
+    {
+      // MySQL names the method between: `IDENTIFIED WITH caching_sha2_password BY 'x'`.
+      at: 'word',
+      words: ['identified with'],
+      head: /identified with \w{3,40} (?:by|as) ["']/i,
+      pattern: /[^"'\n]{4,120}(?=["'])/,
     },
     {
       at: 'word',
@@ -125,8 +136,15 @@ export const rule: Rule = {
     {
       at: 'word',
       words: ['snmp-server community', 'radius-server key', 'tacacs-server key', 'bindpw'],
-      head: /(?:snmp-server community|(?:radius|tacacs)-server key|bindpw)[ \t]{1,3}(?:[07][ \t]{1,3})?/i,
+      head: /[a-z-]{6,13}(?: [a-z]{3,9})?[ \t]{1,3}(?:[07][ \t]{1,3})?/i,
       pattern: /(?!(?:public|private)\b)\S{4,60}/,
+    },
+    {
+      // Prose has these words too, before a word.
+      at: 'word',
+      words: ['requirepass', 'masterauth', 'enable secret', 'enable password'],
+      head: /[a-z]{6,11}(?: [a-z]{6,8})?[ \t]{1,3}/i,
+      pattern: /(?=\S{0,60}\d)[^\s"'<>]{6,120}/,
     },
     {
       // What routers write: the number tells how the password is stored.
@@ -164,6 +182,13 @@ export const hits = [
   'jwt.sign(claims, "' + 'Zk82mvQx71LrTn45")',
   'app:' + 'Zk82!mvQx@tcp(db1:3306)/shop',
   'radius-server key ' + 'Zk82mvQx',
+  'net user bob ' + 'Zk82mvQx /add',
+  'schtasks /create /ru bob /rp ' + 'Zk82mvQx /tn job',
+  'rabbitmqctl add_user bob ' + 'Zk82mvQx',
+  'requirepass ' + 'Zk82mvQx',
+  'openssl enc -aes-256-cbc -k ' + 'Zk82mvQx -in a',
+  "ALTER USER 'app' IDENTIFIED WITH caching_sha2_password BY '" + "Zk82mvQx'",
+  'ConvertTo-SecureString ' + 'Zk82mvQx -AsPlainText -Force',
   'new mysqli("localhost", "app", "' + 'Zk82mvQx", "shop")',
 ];
 export const misses: readonly Miss[] = [
@@ -171,6 +196,9 @@ export const misses: readonly Miss[] = [
   { text: 'docker login -u $USER -p $PASS', because: 'variables' },
   { text: 'docker run -p 8080:8080 mongo -p', because: 'a port' },
   { text: 'ConvertTo-SecureString $env:PW -AsPlainText', because: 'a variable' },
+  { text: 'net user bob /active:no', because: 'an option' },
+  { text: 'see the requirepass directive', because: 'prose' },
+  { text: 'enable password encryption for all users', because: 'prose' },
   { text: 'client.login("username", "password")', because: 'words of a documentation' },
   { text: 'password 8 characters long', because: 'prose' },
   { text: 'snmp-server community public RO', because: 'what everybody has' },

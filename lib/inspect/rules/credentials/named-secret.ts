@@ -1,16 +1,14 @@
 // Keys without a telling prefix that stand beside their vendor's name: the name and a drawn-by-lot value near it.
 // Source: each vendor's documentation of its key format; how a value is reached and told stands in assignment/named.ts.
-import { isKey, keyAfterName } from '../../assignment/named.ts';
+import { isKey, keyByName } from '../../assignment/named.ts';
 import type { Miss, Reader, Rule } from '../../rule.ts';
 import { distinctiveNames, ordinaryNames } from './vendors/names.ts';
 
 const reader = (words: readonly string[], alone: boolean): Reader => ({
   at: 'reader',
   words,
-  read: (text, start, end) => keyAfterName(text, start, end, alone),
+  read: (text, start, end) => keyByName(text, start, end, alone),
 });
-
-const distinctive = new Set(distinctiveNames);
 
 export const rule: Rule = {
   id: 'named-secret',
@@ -19,11 +17,8 @@ export const rule: Rule = {
   label: 'API_KEY',
   title: 'Key of an online service',
   find: [
-    reader([...distinctive], true),
-    reader(
-      [...new Set(ordinaryNames)].filter((name) => !distinctive.has(name)),
-      false,
-    ),
+    reader(distinctiveNames, true),
+    reader(ordinaryNames, false),
     // Libraries of services are given their key first: `require('acme')('…')`, `acme.New("…")`.
     {
       at: 'word',
@@ -47,6 +42,9 @@ export const hits = [
   'here is the key for bittrex: ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80 thanks',
   'variable "telnyx_api" {\n  default = "' + 'q8Zk2mVx71LrTn45YbQwcHdR"\n}',
   "const acme = require('acme')('" + "q8Zk2mVx71LrTn45YbQw');",
+  'bannerbear ' + 'Qz8Lhu4eJldlhOk6kzpGPH84QFZFB0zN',
+  'auth: ' + '4f9c1e7a-b2d8-4306-a1ce-9a7b3d2e5c80 # opsgenie',
+  '"' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80", // mixpanel',
   'ENV SHIPPO_KEY ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9',
 ];
 export const misses: readonly Miss[] = [
@@ -55,6 +53,11 @@ export const misses: readonly Miss[] = [
     because: 'a hash, and nothing says key',
   },
   { text: 'datadog_api_key = "your_datadog_api_key_here_1"', because: 'a stand-in' },
+  {
+    text: 'uses: codecov/action@4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9 # codecov v4',
+    because: 'a version that was pinned',
+  },
+  { text: 'rev: 4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9 # sonarqube', because: 'a commit' },
   { text: 'datadog trace_id=4f9c1e7ab2d85306f1ce9a7b3d2e5c80', because: 'the number of a request' },
   { text: 'log.New("request-handler-2024-service")', because: 'somebody named it' },
   { text: 'box: 4f9c1e7ab2d85306f1ce9a7b3d2e5c80', because: 'a word of the language, and no key' },

@@ -1,5 +1,6 @@
 // A secret assigned to a name that says so, in any dialect: env, YAML, JSON, INI, XML, code, SQL, flags, headers.
 // Source: the grammars of those formats; the filters stand in assignment/value.ts.
+import { valueBefore } from '../../assignment/before.ts';
 import { valueAfter } from '../../assignment/connector.ts';
 import { type Strength, scoreValue } from '../../assignment/value.ts';
 import {
@@ -20,17 +21,27 @@ const reader = (words: readonly string[], strength: Strength, left?: 'any'): Rea
 
 /** What a key is called that locks nothing: `public_key`, `primaryKey`, `s3_key`. */
 const opens =
-  /(?:public|gpg|pgp|publishable|pub|primary|foreign|cache|sort|partition|range|idempotency|routing|s3|object|row|index|translation|i18n|group|query|react|map|json|hot|registry|sub|data|recv|send|search|list|export|delete)[_ .-]?$/i;
+  /(?:public|gpg|pgp|publishable|pub|primary|foreign|cache|sort|partition|range|idempotency|routing|s3|object|row|index|translation|i18n|group|query|react|map|json|hot|registry|websocket|sub|data|recv|send|search|list|export|delete)[_ .-]?$/i;
 
 function readAssigned(text: string, start: number, end: number, strength: Strength): Read | null {
-  const found = valueAfter(text, start, end);
+  const found =
+    valueAfter(text, start, end) ?? (strength === 'strong' ? valueBefore(text, start, end) : null);
   if (!found) return null;
   if (strength === 'weak' && opens.test(text.slice(Math.max(0, start - 16), start))) return null;
+  // `session 4f9c…`, `key 4f9c…`: logs are full of them.
+  if (strength === 'weak' && /^ +\(?$/.test(text.slice(end, found.start))) return null;
   // XML's signatures are for everybody to check.
   if (strength === 'weak' && text.startsWith('Value', end)) return null;
-  const score = scoreValue(found.value, strength, found.name) ?? 0;
+  const score =
+    scoreValue(found.value, isConstantKey(text, start, end) ? 'strong' : strength, found.name) ?? 0;
   return { start: found.start, end: found.end, score };
 }
+
+/** `ACME_KEY=`: in an environment a key is a service's. */
+const isConstantKey = (text: string, start: number, end: number): boolean =>
+  text.startsWith('KEY=', start) &&
+  /[A-Z0-9]{3}_$/.test(text.slice(Math.max(0, start - 4), start)) &&
+  end === start + 3;
 
 export const rule: Rule = {
   id: 'secret-assignment',
@@ -60,6 +71,16 @@ export const hits = [
   'name: DB_PASSWORD\n  value: "' + 'R7kQ2mZx9"',
   'val password: String = "' + 'R7kQ2mZx9"',
   'ENV API_TOKEN ' + 'q8Zk2mVx71LrTn45Yb',
+  'ACME_KEY=' + '4f9c1e7a-b2d8-4306-a1ce-9a7b3d2e5c80',
+  'ACCESS_KEY ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80',
+  'the token (' + 'q8Zk2mVx71LrTn45Yb) leaked',
+  '"adminPassword": {\n  "value": "' + 'R7kQ2mZx9"\n}',
+  '"' + 'R7kQ2mZx9" == user.password',
+  "SELECT '" + "R7kQ2mZx9' AS password",
+  '@Value("' + 'R7kQ2mZx9") String apiKey',
+  'assertEquals("' + 'R7kQ2mZx9", config.getPassword())',
+  'set :password, "' + 'R7kQ2mZx9"',
+  'os.Setenv("DB_PASSWORD", "' + 'R7kQ2mZx9")',
   'password: aB3!k(' + 'x9}Qz',
   'token = """' + 'q8Zk2mVx71LrTn45Yb"""',
   'password → ' + 'Zk82!mvQx',
@@ -83,5 +104,9 @@ export const misses: readonly Miss[] = [
   { text: 'token = "generate_token(32)"', because: 'a call that was quoted' },
   { text: 'client_secret: __CLIENT_SECRET__', because: 'a mark to be replaced' },
   { text: 'public_key: ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80', because: 'public' },
+  { text: 'login("bob1987", password)', because: 'the user, and a variable' },
+  { text: 'session 4f9c1e7ab2d85306f1ce9a7b3d2e5c80 opened', because: 'a line of a log' },
+  { text: 'Sec-WebSocket-Key: ' + 'q8Zk2mVx71LrTn45YbQw4g==', because: 'a handshake' },
+  { text: 'CACHE_KEY=4f9c1e7a-b2d8-4306-a1ce-9a7b3d2e5c80', because: 'locks nothing' },
   { text: 'storage_key: reports/2024/05/summary.csv', because: 'a path' },
 ];

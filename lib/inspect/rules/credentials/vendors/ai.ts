@@ -50,7 +50,7 @@ export const rows: readonly VendorRow[] = [
   ['tavily-key', 'Tavily key', 'tvly-', /tvly-(?:dev-|prod-)?[A-Za-z0-9-]{32,60}/],
   ['firecrawl-key', 'Firecrawl key', 'fc-', /fc-[a-f0-9]{32}/],
   ['anyscale-key', 'Anyscale key', 'esecret_', /esecret_[a-z0-9]{26}/],
-  ['runpod-key', 'RunPod key', 'rpa_', /rpa_[A-Z0-9]{40}[a-z0-9]{0,8}/],
+  ['runpod-key', 'RunPod key', 'rpa_', /rpa_[A-Z0-9]{40,44}[A-Za-z0-9]{0,8}/],
   ['modal-token', 'Modal token', 'ak- as-', /a[ks]-[A-Za-z0-9]{22}/, { score: 0.7 }],
   [
     'helicone-key',

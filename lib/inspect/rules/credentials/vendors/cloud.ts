@@ -119,7 +119,16 @@ export const rows: readonly VendorRow[] = [
     'vercel_blob_rw_',
     /vercel_blob_rw_[A-Za-z0-9]{16}_[A-Za-z0-9]{30,40}/,
   ],
-  ['render-key', 'Render API key', 'rnd_', /rnd_[A-Za-z0-9]{32}/],
+  ['render-key', 'Render API key', 'rnd_', /rnd_[A-Za-z0-9]{28,32}/],
+  ['aiven-password', 'Aiven service password', 'AVNS_', /AVNS_[\w-]{19}/],
+  [
+    'amazon-login-secret',
+    'Login with Amazon client secret',
+    'amzn1.oa2-cs.',
+    /amzn1\.oa2-cs\.v1\.[a-f0-9]{64}/,
+  ],
+  ['google-api-key-bound', 'Google API key', 'AQ.Ab', /AQ\.Ab[\w-]{40,60}/],
+  ['cockroach-key', 'CockroachDB Cloud key', 'CCDB1_', /CCDB1_[A-Za-z0-9]{22}_[A-Za-z0-9]{40}/],
   [
     'supabase-token',
     'Supabase token',

@@ -104,6 +104,7 @@ export const rows: readonly VendorRow[] = [
     /(?<![A-Za-z0-9])[0-9a-f]{32}-us\d{1,2}/,
     { left: 'any', back: 32 },
   ],
+  ['mailersend-token', 'MailerSend token', 'mlsn.', /mlsn\.[a-f0-9]{64}/],
   ['mandrill-key', 'Mandrill API key', 'md-', /md-[\w-]{22}/, { score: 0.75 }],
   [
     'brevo-key',
