@@ -11,6 +11,8 @@ export type NumberRow = {
   /** Shapes that any number has: worth nothing without context. */
   readonly plain?: readonly string[];
   readonly plainScore?: number;
+  /** Where a word must stand right before it. */
+  readonly behind?: Finder;
   /** Letters and digits only, upper case. Absent: no public check exists. A number replaces the score. */
   readonly check?: (value: string, raw: string) => boolean | number;
   /** The shape or its alphabet is proof of arithmetic: false where `check` only knows ranges. */
@@ -29,6 +31,7 @@ export function numberRule(row: NumberRow): Rule {
   if (row.shapes.length > 0) find.push({ at: 'shape', shapes: row.shapes, score: row.score });
   const plainScore = row.plainScore ?? (row.checksum === false ? noCheck : checked);
   if (row.plain) find.push({ at: 'shape', shapes: row.plain, score: plainScore });
+  if (row.behind) find.push(row.behind);
   return {
     id: row.id,
     family: row.family ?? 'identity',

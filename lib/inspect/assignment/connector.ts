@@ -18,7 +18,7 @@ const typedBehind =
   /[ \t]{0,3}(?:(?:As[ \t]{1,3})?[sS]tring|str|\[\d{0,4}\]|N?VARCHAR\((?:\d{1,4}|MAX)\)|\{[ \t]{0,3}get;[ \t]{0,3}(?:(?:private |protected |internal )?(?:set|init);)?[ \t]{0,3}\})[ \t]{0,3}=[ \t]{0,3}(?=N?["'`])/iy;
 const typed = /[?!]?:[ \t]{0,4}[&*]?[\w<>[\]?.]{2,24}[ \t]{0,4}=(?![=>])[ \t]{0,8}/y;
 const operator =
-  /(?::{1,2}=|\.=|=>|->|\u2192|\?\?=?|={1,3}|!={1,2}|\?=|\+=|\|\|=?|<-|::|:|\uff1a|\uff1d)[ \t]{0,12}(?:\[(?=["'])|\{\s{0,24}["']?(?:[vV]alue|default)["']?[ \t]{0,4}:[ \t]{0,4}(?=["'])|\r?\n[ \t]{1,16}(?=["']|[\w+/=.-]{16,200}[ \t]{0,4}(?:[\r\n]|$)))?/y;
+  /(?::{1,2}=|\.=|=>|->|\u2192|\?\?=?|={1,3}|!={1,2}|\?=|\+=|\|\|=?|<-|::|:|\uff1a|\uff1d)[ \t]{0,12}(?:\[(?=["'])|\{\s{0,24}["']?[vV]alue["']?[ \t]{0,4}:[ \t]{0,4}(?=["'])|\r?\n[ \t]{1,16}(?=["']|[\w+/=.-]{16,200}[ \t]{0,4}(?:[\r\n]|$)))?/y;
 /** `"password", "…"`, `setPassword("…")`, `<password>…`, `<add key="password" value="…"`, `| password | … |`. */
 const quotedOnly = /,[ \t]{0,20}(?=[brfu@]?["'`])|\([ \t]{0,4}(?=[brfu@]?["'`])/y;
 const element =
@@ -132,7 +132,7 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
 
 /** `ACCESS_KEY 4f9c…`, `the token (4f9c…)`: a blank alone leads to what has letters and many digits in one run. */
 const spaced =
-  /[ \t]{1,4}\(?(?=[a-zA-Z]{0,20}\d[a-zA-Z]{0,20}\d)(?=\d{0,20}[a-zA-Z])(?=[A-Za-z0-9+/_=-]{16,200}(?:[\s,;.")]|$))(?![\da-f]{8}-)/iy;
+  /[ \t]{1,4}\(?(?=[a-zA-Z]{0,20}\d[a-zA-Z]{0,20}\d)(?=\d{0,20}[a-zA-Z])(?=[A-Za-z0-9+/_=-]{16,200}(?:[\s,;")]|\.?$|\.\s))(?![\da-f]{8}-)/iy;
 
 const setter =
   /(?:^|[\n;&])[ \t]{0,8}(?:ENV|ARG|setx|setenv|set -[gUx]{1,2})[ \t]{1,4}[\w-]{0,40}$/;

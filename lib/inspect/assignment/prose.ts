@@ -7,7 +7,7 @@ import { type Found, readValue } from './connector.ts';
 const wordsBetween = 6;
 const longestBetween = 24;
 const english =
-  'is now|is still|is|was|are|will be|has been set to|was set to|is set to|set to|changed to|reset to|becomes|equals|remains|should be|must be|has been changed to|has been updated to|was updated to|is now set to|turned out to be|happens to be|used to be';
+  'was changed from|is now|is still|is|was|are|will be|has been set to|was set to|is set to|set to|changed to|reset to|becomes|equals|remains|should be|must be|has been changed to|has been updated to|was updated to|is now set to|turned out to be|happens to be|used to be';
 const foreign =
   'ist jetzt|ist|lautet jetzt|lautet nun|lautet|heißt|war|wurde auf|este|est|sera|devient|es|será|ahora es|è|sarà|é|são|is nu|is|to|jest|brzmi|är|er|on|je|zní|olarak|это|есть|стал|буде|це|هو|هي|है';
 /** English words with the verbs of the languages that borrowed them: `la password è …`. */
@@ -53,7 +53,7 @@ const blanks = /[ \t]{0,2}/y;
 const cjkDirect = /[ \t]{0,2}(?=[!-~]{0,40}\d)(?=[!-~]{0,40}[A-Za-z])(?=[!-~]{6})/y;
 /** `password Zk82mvQx`, `password "…"`, `password – …`: only after the word for password itself. */
 const direct =
-  /[ \t]{1,3}(?:[\u2013\u2014-][ \t]{1,3}|\((?=[^\s)]{0,40}\d))?(?=["“„«「][^\s"]{4,40}["”“»」]|(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{0,40}[A-Za-z])[^\s"'`]{6,40}(?:\s|$))/y;
+  /[ \t]{1,3}(?:[\u2013\u2014-][ \t]{1,3}|\((?=[^\s)]{0,40}\d))?(?=["`“„«「][^\s"`]{4,40}["`”“»」]|(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{0,40}[A-Za-z])[^\s"'`]{6,40}(?:\s|$))/y;
 /** A number with its unit is no password: `is 12 characters long`. */
 const unit =
   /[ \t]*(?:characters?|chars?|bits?|bytes?|digits?|letters?|days?|hours?|minutes?|seconds?|months?|years?|times?|zeichen|stellen|tage|caractères|caracteres|caratteri|%)/iy;
@@ -100,7 +100,9 @@ function afterName(text: string, start: number, end: number, naming: Naming): nu
   if (verb > 0) return verb;
   const loan = isEnglish ? pastVerb(text, pastBlanks(text, end), loanVerbs) : -1;
   if (loan > 0) return endOf(colon, text, loan);
-  return naming === 'password' || naming === 'foreign-password' ? atOnce(text, ended) : -1;
+  // Documentation puts words of code between backticks behind a verb: pass `extras`.
+  const spoken = naming === 'password' || naming === 'foreign-password';
+  return spoken && !(end - start < 5 && text.startsWith(' `', ended)) ? atOnce(text, ended) : -1;
 }
 
 /** `password to …` behind `set`, `key's …`: one look tells that most words go on otherwise. */
@@ -120,7 +122,7 @@ function atOnce(text: string, end: number): number {
   const first = unitAt(text, start);
   const marked =
     first === 45 || first === 40 || (first > 0x7f && !/\p{L}/u.test(text.charAt(start)));
-  if (!marked && first !== 34 && !digitAhead(text, start)) return -1;
+  if (!marked && first !== 34 && first !== 96 && !digitAhead(text, start)) return -1;
   return endOf(direct, text, end);
 }
 

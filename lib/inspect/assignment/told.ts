@@ -37,6 +37,12 @@ export function passwordBefore(text: string, start: number, end: number): Read |
   while (stop > 0 && ' \t"\'`,'.includes(text.charAt(stop - 1))) stop--;
   let from = stop;
   while (from > 0 && stop - from < 64 && !/[\s"'`<>]/.test(text.charAt(from - 1))) from--;
+  // In quotes on both sides a word is a value.
+  const told = text.slice(from, stop);
+  if (stop < start - 1 && text[from - 1] === text[stop] && /^[a-z]{6,}$/i.test(told)) {
+    const value = { text: told, quoted: true, bare: false, loose: false };
+    return { start: from, end: stop, score: scoreValue(value, 'prose', 'password') ?? 0 };
+  }
   return judge(text, from, stop, 'password');
 }
 

@@ -59,7 +59,7 @@ export const rules: readonly Rule[] = /* @__PURE__ */ [
       at: 'word',
       words: ['account', 'acct', 'a/c', 'checking', 'savings'],
       head: gap(
-        '(?:bank |checking |savings )?(?:account|acct\\.?|a/c)(?: (?:number|no\\.?|num|#))?|checking|savings',
+        '(?<!aws )(?:bank |checking |savings )?(?:account|acct\\.?|a/c)(?: (?:number|no\\.?|num|#))?|checking|savings',
       ),
       pattern: /\d{8,17}(?!\d|[.,]\d)/,
       score: 0.62,

@@ -2,9 +2,9 @@
 import { luhn } from '../../checks/luhn.ts';
 import type { Miss, Rule } from '../../rule.ts';
 
-/** Issuer range and lengths: Visa, Mastercard (2221-2720 too), Amex, Discover, Diners, JCB, UnionPay, Maestro, Mir, RuPay. */
+/** Issuer range and lengths: Visa, Mastercard (2221-2720 too), Amex, Discover, Diners, JCB, UnionPay, Maestro, Mir, RuPay, Troy. */
 const schemes =
-  /^(?:4\d{12}(?:\d{3}(?:\d{3})?)?|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|6(?:011|4[4-9]\d|5\d\d)\d{12}(?:\d{3})?|3(?:0[0-5]|[68]\d|09)\d{11}(?:\d{2})?|35(?:2[89]|[3-8]\d)\d{12}|62\d{14,17}|(?:50|5[6-9]|6[0-9])\d{10,17}|220[0-4]\d{12,15})$/;
+  /^(?:4\d{12}(?:\d{3}(?:\d{3})?)?|5[1-5]\d{14}|2(?:22[1-9]|2[3-9]\d|[3-6]\d\d|7[01]\d|720)\d{12}|3[47]\d{13}|6(?:011|4[4-9]\d|5\d\d)\d{12}(?:\d{3})?|3(?:0[0-5]|[68]\d|09)\d{11}(?:\d{2})?|35(?:2[89]|[3-8]\d)\d{12}|62\d{14,17}|(?:50|5[6-9]|6[0-9])\d{10,17}|220[0-4]\d{12,15}|9792\d{12})$/;
 
 /** Numbers that processors publish for tests. They are nobody's card. */
 const published = new Set([

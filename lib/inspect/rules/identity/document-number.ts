@@ -4,7 +4,7 @@ import { namedBehind } from '../../named-behind.ts';
 import type { Finder, Miss, Rule } from '../../rule.ts';
 
 const link =
-  '\\.?(?:[ _-]?(?:no\\.?|number|num|nr\\.?|nummer|id|#|n°|nº|numéro|número|numero))?["\'’]?s?[ \\t]{0,3}(?:is|ist|est|es|:|=|#|,|-)?[ \\t"\'(]{0,4}';
+  '\\.?(?:[ _-]?(?:no\\.?|number|num|nr\\.?|nummer|id|#|n°|nº|numéro|número|numero))?["\'’]?s?[ \\t]{0,3}(?:is|ist|est|es|[:=#,：-])?[ \\t"\'(]{0,4}';
 
 /** The longest name first: `born on` before `born`. */
 const after = (words: string, pattern: RegExp): Finder => ({
@@ -124,6 +124,25 @@ export const rules: readonly Rule[] = [
     ]),
     near: ['vehicle'],
   },
+  {
+    // Royal Mail: the second half has none of the letters that look like others.
+    ...make(
+      'gb-postcode',
+      'POSTCODE',
+      'British postcode',
+      [
+        {
+          at: 'shape',
+          shapes: ['A9 9AA', 'A99 9AA', 'AA9 9AA', 'AA99 9AA', 'A9A 9AA', 'AA9A 9AA'],
+          score: 0.36,
+        },
+      ],
+      undefined,
+    ),
+    class: 'internal',
+    check: (value) => /[ABD-HJLNP-UW-Z]{2}$/.test(value),
+    near: ['address'],
+  },
   make('de-commercial-register', 'REGISTER', 'German commercial register number', [
     after(
       'handelsregister|amtsgericht|registergericht|handelsregisternummer',
@@ -158,7 +177,7 @@ export const rules: readonly Rule[] = [
   {
     ...make('birth-date', 'BIRTH_DATE', 'Date of birth', [
       after(
-        'date of birth|dob|d.o.b.|born|born on|birth date|birthdate|birthday|geburtsdatum|geboren am|geboren|geb.|født den|født|fødd|född den|född|nascido em|nascida em|urodzony|urodzona|narozen|narozena|syntynyt|doğdu|date de naissance|né le|née le|fecha de nacimiento|nacido el|data di nascita|nato il|nata il|data de nascimento|geboortedatum|data urodzenia|födelsedatum|fødselsdato|syntymäaika|datum narození|doğum tarihi|дата рождения|дата народження|生年月日|出生日期|생년월일|تاريخ الميلاد|जन्म तिथि',
+        'date of birth|dateofbirth|date_of_birth|birth_date|dob|d.o.b.|born|born on|birth date|birthdate|birthday|geburtsdatum|geboren am|geboren|geb.|født den|født|fødd|född den|född|nascido em|nascida em|urodzony|urodzona|narozen|narozena|syntynyt|doğdu|date de naissance|né le|née le|fecha de nacimiento|nacido el|data di nascita|nato il|nata il|data de nascimento|geboortedatum|data urodzenia|födelsedatum|fødselsdato|syntymäaika|datum narození|doğum tarihi|дата рождения|дата народження|生年月日|出生日期|생년월일|تاريخ الميلاد|जन्म तिथि',
         /(?:on |am |el |the )?(?:\d{1,2}[./-]\d{1,2}[./-](?:19|20)?\d{2}|(?:19|20)\d{2}[./年-] ?\d{1,2}[./月-] ?\d{1,2}日?|\d{1,2}(?:st|nd|rd|th|\.)? (?:de )?\p{L}{3,10}\.?,? (?:de )?(?:19|20)\d{2}|\p{L}{3,10}\.? \d{1,2}(?:st|nd|rd|th)?,? (?:19|20)\d{2}|\d{1,2}-\p{L}{3,4}-\d{2,4})(?!\d)/u,
       ),
     ]),
@@ -179,6 +198,8 @@ export const hits = [
   'driver license (D4829104)',
   'Kennzeichen: B-MW 4821',
   'DOB: 12/04/1987',
+  '"dateOfBirth": "1987-04-12"',
+  'address: 4 Mill Lane, London NW3 2QE',
   'geboren am 12. April 1987',
   'VIN 1HGCM82633A004352',
   'IMEI 490154203237518',
@@ -188,6 +209,7 @@ export const hits = [
 export const misses: readonly Miss[] = [
   { text: 'passport photo', because: 'no number' },
   { text: 'passport.js version 2', because: 'a library' },
+  { text: 'part M12 8DN fits', because: 'nothing says where it is' },
   { text: 'license plate recognition', because: 'prose' },
   { text: 'born in 1987', because: 'a year is no birth date' },
 ];

@@ -4,7 +4,7 @@ import { endOf } from '../../sticky.ts';
 import { unitAt } from '../../unit-at.ts';
 
 const domain =
-  /@(?:[A-Za-z0-9\u00df-\u024f](?:[A-Za-z0-9\u00df-\u024f-]{0,62})\.){1,6}[A-Za-z]{2,24}(?![A-Za-z0-9@-])/y;
+  /@(?:[A-Za-z0-9\u00df-\u052f](?:[A-Za-z0-9\u00df-\u052f-]{0,62})\.){1,6}[A-Za-z\u0430-\u044f]{2,24}(?![A-Za-z0-9@-])/y;
 
 /** Domains that RFC 2606 keeps free, machines' senders, and what looks like an address in code. */
 const nobody =
@@ -16,13 +16,16 @@ const isLocal = (unit: number): boolean =>
   (unit >= 97 && unit <= 122) ||
   (unit >= 48 && unit <= 57) ||
   (unit >= 65 && unit <= 90) ||
-  (unit >= 0xc0 && unit < 0x250) ||
+  (unit >= 0xc0 && unit < 0x530) ||
   unit === 46 ||
   unit === 45 ||
   unit === 95 ||
   unit === 43 ||
   unit === 37 ||
   unit === 39;
+
+/** `joe:secret@host` is a login; these are names of fields. */
+const named = /(?:mail(?:to)?|from|to|cc|contact|correo|courriel|sender):$/i;
 
 function readAddress(text: string, start: number): Read | null {
   const end = endOf(domain, text, start);
@@ -31,14 +34,7 @@ function readAddress(text: string, start: number): Read | null {
   while (from > 0 && start - from < 64 && isLocal(unitAt(text, from - 1))) from--;
   while (from < start && ".'-%".includes(text.charAt(from))) from++;
   if (from === start || text[start - 1] === '.' || '/:'.includes(text.charAt(from - 1) || ' ')) {
-    if (
-      from === start ||
-      !text
-        .slice(Math.max(0, from - 7), from)
-        .toLowerCase()
-        .endsWith('mailto:')
-    )
-      return null;
+    if (from === start || !named.test(text.slice(Math.max(0, from - 12), from))) return null;
   }
   if (text[from - 1] === '$') return null;
   const value = text.slice(from, end);
@@ -62,6 +58,8 @@ export const rule: Rule = {
 
 export const hits = [
   'e-mail: info@bücher-handel.de',
+  'email:jane.doe@contoso-mail.com',
+  'почта: пётр@почта-отдел.рф',
   'e-mail: jane.doe@contoso-mail.com',
   "Contact: j.o'neil+work@corp.contoso.co.uk, phone below",
 ];

@@ -34,6 +34,10 @@ function withBrackets(rule: Rule): Rule {
 
 export const hits = [
   'tax id 35 481 826 804', // de-tax-id
+  'Steuernummer 93/815/48157', // de-tax-number
+  'EIN 207654329', // us-ein
+  'Civil ID 264121484709', // kw-civil-id
+  'SSN 731.64.2909', // us-ssn
   'identity number 82230632E894', // de-social-security
   'identity number N36323894', // de-id-card
   'identity number 4996 270702', // at-social-security

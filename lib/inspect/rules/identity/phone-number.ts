@@ -44,7 +44,7 @@ function readNational(text: string, start: number, end: number): Read | null {
 
 /** Numbers that begin at home with a zero: France, Britain, Germany, Japan, Korea and their like. */
 const homely = /^(?:0[1-9](?:\d{8})|0[127]\d{9}|01[5-7]\d{8,9}|0[2-9]\d{8,9})$/;
-const americanPlan = /^[2-9]\d\d[2-9]\d{6}$/;
+const americanPlan = /^1?[2-9]\d\d[2-9]\d{6}$/;
 
 const fits = (value: string, raw: string): boolean =>
   value === raw || !/^\d/.test(raw) || raw.length > 14 || !/^\d{10,12}$/.test(value)
@@ -88,6 +88,7 @@ export const rule: Rule = {
       at: 'shape',
       shapes: [
         '999-999-9999',
+        '999.999.9999',
         '99-99-99-99-99',
         '99.99.99.99.99',
         '99999-999999',
@@ -100,11 +101,12 @@ export const rule: Rule = {
       ],
       score: 0.5,
     },
+    { at: 'shape', shapes: ['9_999_999_9999'] },
     {
       at: 'reader',
       words: split(
         'phone telephone tel mobile cell fax call whatsapp telefon telefonnummer handy mobil rückruf téléphone portable teléfono móvil celular telefone telemóvel telefono cellulare telefoon puhelin ' +
-          'tlf телефон тел 電話 电话 手机 전화 هاتف फोन my~number~is your~number~is contact~number reach~me~at reach~me~on text~me~at ring~me~on meine~nummer~ist mon~numéro mi~número il~mio~numero meu~número ' +
+          'tlf bel puh mob телефон тел 電話 电话 手机 전화 هاتف फोन my~number~is your~number~is contact~number reach~me~at reach~me~on text~me~at ring~me~on meine~nummer~ist mon~numéro mi~número il~mio~numero meu~número ' +
           'mijn~nummer mój~numer mitt~nummer mit~nummer numeroni numaram мой~номер 携帯 휴대폰 टेलीफोन मोबाइल',
       ),
       read: readNational,
@@ -126,12 +128,15 @@ export const hits = [
   'phone: +500 51284',
   'my number is 912 345 678',
   'tel. 31 28 45',
+  'mob 0412 345 678',
+  'text 1-800-555-0134 now',
 ];
 export const misses: readonly Miss[] = [
   { text: '550e8400-e29b-41d4-a716-446655440000', because: 'part of a UUID' },
   { text: 'M10.5 12.5 +0.5 3.25', because: 'a drawing path' },
   { text: '+999 1234567890', because: 'no such country code' },
   { text: '+33 1 23 45 67', because: 'too short for France' },
+  { text: 'step 4-213-555-0134 of the long list of parts', because: 'no country code' },
   { text: 'call 911 now', because: 'an emergency number' },
   { text: 'a+1234567890123', because: 'a sum' },
   { text: '2024-01-15 10:22:33', because: 'a time' },

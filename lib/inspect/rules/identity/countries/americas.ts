@@ -17,7 +17,7 @@ export const rows: readonly NumberRow[] = [
     label: 'SSN',
     shapes: ['999-99-9999'],
     score: 0.7,
-    plain: ['999999999'],
+    plain: ['999999999', '999.99.9999'],
     plainScore: 0.32,
     near: ['plainid'],
     checksum: false,
@@ -45,6 +45,14 @@ export const rows: readonly NumberRow[] = [
     label: 'EIN',
     shapes: ['99_9999999'],
     score: 0.36,
+    // Without the hyphen only its own name tells.
+    behind: {
+      at: 'word',
+      words: ['ein', 'fein', 'employer identification number'],
+      head: /[a-z]{3,8}(?: identification)?(?: number| no\.?| #)?[ :=#"']{1,5}(?:is )?/i,
+      pattern: /\d{9}(?!\d)/,
+      score: 0.72,
+    },
     near: ['taxid'],
     class: 'confidential',
     checksum: false,

@@ -82,8 +82,10 @@ export const rows: readonly NumberRow[] = [
     id: 'hk-id',
     title: 'Hong Kong identity card',
     label: 'HKID',
-    shapes: ['A999999A', 'A9999999', 'AA9999999'],
+    shapes: ['A999999A', 'A9999999'],
     score: 0.5,
+    // Two letters and seven digits name many things.
+    plain: ['AA9999999'],
     near: ['nationalid'],
     check: (value) => hongKong(value),
   },
@@ -389,6 +391,19 @@ export const rows: readonly NumberRow[] = [
     plainScore: 0.36,
     near: ['nationalid'],
     check: (value) => /^[12]/.test(value) && luhn(value),
+  },
+  {
+    id: 'kw-civil-id',
+    title: 'Kuwaiti civil number',
+    shapes: [],
+    score: 0.42,
+    plain: ['999999999999'],
+    plainScore: 0.36,
+    near: ['nationalid'],
+    check: (value) =>
+      /^[23]/.test(value) &&
+      isShortDate(number(value, 1, 3), number(value, 3, 5), number(value, 5, 7)) &&
+      11 - (weightedSum(value, [2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]) % 11) === digitAt(value, 11),
   },
   {
     id: 'tr-tckn',

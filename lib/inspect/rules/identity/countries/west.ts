@@ -28,6 +28,16 @@ export const rows: readonly NumberRow[] = [
       value[0] !== '0' && !repeated(value.slice(0, 10)) && steuerDigits(value) && mod11_10(value),
   },
   {
+    // Office, district, number: the arithmetic differs from state to state.
+    id: 'de-tax-number',
+    title: 'German tax number',
+    label: 'STEUERNUMMER',
+    shapes: ['99/999/99999', '999/999/99999', '999/9999/9999'],
+    score: 0.36,
+    near: ['taxid'],
+    checksum: false,
+  },
+  {
     id: 'de-social-security',
     title: 'German social security number',
     shapes: ['99999999A999', '99 999999 A 999'],
