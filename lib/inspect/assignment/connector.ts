@@ -22,7 +22,7 @@ const operator =
 /** `"password", "…"`, `setPassword("…")`, `<password>…`, `<add key="password" value="…"`, `| password | … |`. */
 const quotedOnly = /,[ \t]{0,20}(?=[brfu@]?["'`])|\([ \t]{0,4}(?=[brfu@]?["'`])/y;
 const element =
-  /<\/(?:key|name)>\s{0,24}<(?:string|value)>(?=[^\s<])|>[ \t]{0,4}(?=[^\s<])|[ \t]{0,4}value[ \t]?=[ \t]?(?=["'])|\|[ \t]{0,12}(?=[^\s|])/y;
+  /<\/(?:key|name)>\s{0,24}<(?:string|value)>(?=[^\s<])|>[ \t]{0,4}(?=[^\s<])|[ \t]{0,4}[vV]alue[ \t]?=[ \t]?(?=["'])|\|[ \t]{0,12}(?=[^\s|])/y;
 /** Kubernetes and compose: `name: DB_PASSWORD` and the value on the next line. */
 const nextLine =
   /[ \t]{0,4}(?:,?\r?\n[ \t]{0,24}|,[ \t]{0,8})["']?(?:default|initial|string)?[Vv]alue["']?[ \t]{0,4}[:=][ \t]{0,8}/y;
@@ -70,7 +70,7 @@ const isComparison = (between: string): boolean =>
 
 /** `define('DB_PASSWORD', …)`, `props.setProperty("password", …)`: the name is what is set, not one word of a list. */
 const sets =
-  /(?:define|\b(?:[sS]et|[pP]ut|[aA]dd|append|store|write)\w{0,16}|(?:Property|Header|Param|Option|Env|Variable|Config|Secret))\([ \t]{0,4}(?:[brfu@N]?["'`]|:\w{1,20}, ?:)[\w .-]{0,40}$|(?:^|\n)[ \t]{0,8}set :\w{0,40}$/;
+  /(?:define|\b(?:[sS]et|[pP]ut|[aA]dd|append|store|write)\w{0,16}|(?:Property|Header|Param|Option|Env|Variable|Config|Secret))\([ \t]{0,4}(?:[brfu@N]?["'`]|:\w{1,20}, ?:)[\w .-]{0,40}$|(?:^|\n)[ \t]{0,8}set :\w{0,40}$|["']--[\w-]{0,40}$/;
 
 const isSet = (text: string, start: number): boolean =>
   sets.test(text.slice(Math.max(0, start - 64), start));
@@ -107,7 +107,7 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
     const next = endOf(nextLine, text, closed);
     return next > 0 ? next : endOf(ownLine, text, closed);
   }
-  if (mark === '>' || mark === 'v') {
+  if (mark === '>' || mark === 'v' || mark === 'V') {
     const tagged = endOf(element, text, closed);
     if (tagged > 0) return tagged;
   }

@@ -64,10 +64,19 @@ const signs: WordFinder = {
 
 /** Go's data source names: `user:password@tcp(host:3306)/db`. */
 function readDsn(text: string, start: number): Read | null {
-  const before = /(?:^|["'`\s=])[\w.-]{1,40}:([^\s"'`]{4,80})$/.exec(
-    text.slice(Math.max(0, start - 124), start),
-  );
-  return before?.[1] ? { start: start - before[1].length, end: start, score: usual } : null;
+  return readBefore(text, start, /(?:^|["'`\s=])[\w.-]{1,40}:([^\s"'`]{4,80})$/);
+}
+
+/** `"…" | ConvertTo-SecureString`: handed over by a pipe. */
+const readPiped = (text: string, start: number): Read | null =>
+  readBefore(text, start, /["']([^"'\n$]{4,80})["'] ?\| ?$/);
+
+function readBefore(text: string, start: number, pattern: RegExp): Read | null {
+  const before = pattern.exec(text.slice(Math.max(0, start - 124), start));
+  const told = before?.[1];
+  if (!told) return null;
+  const from = start - before[0].length + before[0].lastIndexOf(told);
+  return { start: from, end: from + told.length, score: usual };
 }
 
 const connects: WordFinder = {
@@ -153,6 +162,7 @@ export const rule: Rule = {
       head: /(?:password|secret)[ \t]{1,3}[0456789][ \t]{1,3}/i,
       pattern: /(?=\S{0,60}\d)[^\s"'<>]{6,120}/,
     },
+    { at: 'reader', words: ['ConvertTo-SecureString'], read: readPiped },
     { at: 'reader', words: ['@tcp(', '@unix('], left: 'any', read: readDsn },
     calls,
     signs,
@@ -189,6 +199,7 @@ export const hits = [
   'openssl enc -aes-256-cbc -k ' + 'Zk82mvQx -in a',
   "ALTER USER 'app' IDENTIFIED WITH caching_sha2_password BY '" + "Zk82mvQx'",
   'ConvertTo-SecureString ' + 'Zk82mvQx -AsPlainText -Force',
+  '$c = "' + 'Zk82mvQx" | ConvertTo-SecureString -AsPlainText',
   'new mysqli("localhost", "app", "' + 'Zk82mvQx", "shop")',
 ];
 export const misses: readonly Miss[] = [

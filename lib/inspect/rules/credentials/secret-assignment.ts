@@ -79,6 +79,8 @@ export const hits = [
   "SELECT '" + "R7kQ2mZx9' AS password",
   '@Value("' + 'R7kQ2mZx9") String apiKey',
   'assertEquals("' + 'R7kQ2mZx9", config.getPassword())',
+  'args: ["--password", "' + 'R7kQ2mZx9"]',
+  '<Password Value="' + 'R7kQ2mZx9" />',
   'set :password, "' + 'R7kQ2mZx9"',
   'os.Setenv("DB_PASSWORD", "' + 'R7kQ2mZx9")',
   'password: aB3!k(' + 'x9}Qz',

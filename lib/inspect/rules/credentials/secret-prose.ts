@@ -25,7 +25,7 @@ const foreignPasswords = new Set(
   ).flatMap((word) => [word, word.replaceAll('~', ' ')]),
 );
 const logins = split(
-  'login logins credentials creds log~in~with log~in~as login~with login~as logging~in~with logged~in~with signed~in~with logged~in~as sign~in~with sign~in~as zugangsdaten anmeldedaten identifiants credenciales credenziali credenciais connecte-toi~avec connectez-vous~avec inicia~sesión~con entra~con accedi~con entra~com inloggen~met log~dich~ein~mit logge~dich~mit melde~dich~mit anmelden~mit zaloguj~się~jako',
+  'login logins credentials creds log~in~with log~me~in~with log~in~as login~with login~as logging~in~with logged~in~with signed~in~with logged~in~as sign~in~with sign~in~as zugangsdaten anmeldedaten identifiants credenciales credenziali credenciais connecte-toi~avec connectez-vous~avec inicia~sesión~con entra~con accedi~con entra~com inloggen~met log~dich~ein~mit logge~dich~mit melde~dich~mit anmelden~mit zaloguj~się~jako',
 );
 const handovers = split(
   'as~password as~the~password as~my~password as~a~password as~passphrase as~the~passphrase is~the~password is~the~new~password is~our~new~password is~my~password is~our~password as~the~pin as~my~pin as~the~token as~the~api~key ' +
@@ -33,7 +33,7 @@ const handovers = split(
 );
 const typed = split('i~typed i~entered i~tried i~used just~type just~enter ich~tippte nehme~ich');
 const given = split(
-  'use~token use~the~token use~key use~the~key use~api~key use~the~api~key use~code with~token with~the~token with~key with~api~key with~the~key using~token using~key using~api~key ' +
+  'use~token use~the~token use~this~token use~this~key use~key use~the~key use~api~key use~the~api~key use~code with~token with~the~token with~key with~api~key with~the~key using~token using~key using~api~key ' +
     'access~code door~code gate~code alarm~code entry~code vpn~code',
 );
 const pins = split(

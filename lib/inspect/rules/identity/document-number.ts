@@ -95,7 +95,7 @@ export const rules: readonly Rule[] = [
   },
   make('driving-licence', 'DRIVING_LICENCE', 'Driving licence number', [
     ...around(
-      "license number|licence number|driver's license|driver’s license|driver license|drivers license|driver licence|driving licence|driving license|führerschein|führerscheinnummer|permis de conduire|permiso de conducir|patente di guida|patente|rijbewijs|führerschein-nr|kørekort|førerkort|ajokortti|carta de condução|carteira de motorista|cnh|ehliyet|prawo jazdy|körkort|kørekort",
+      "license number|licence number|license no|licence no|driver's license|driver’s license|driver license|drivers license|driver licence|driving licence|driving license|führerschein|führerscheinnummer|permis de conduire|permiso de conducir|patente di guida|patente|rijbewijs|führerschein-nr|kørekort|førerkort|ajokortti|carta de condução|carteira de motorista|cnh|ehliyet|prawo jazdy|körkort|kørekort",
       /(?=[A-Z0-9-]{0,6}\d)[A-Z0-9](?:[A-Z0-9-]| (?=\d)){5,19}(?![A-Za-z0-9])/,
     ),
     // Two letters are many things: something must part them from the number.
