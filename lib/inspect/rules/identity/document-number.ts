@@ -127,7 +127,7 @@ export const rules: readonly Rule[] = [
   {
     // Royal Mail: the second half has none of the letters that look like others.
     ...make(
-      'gb-postcode',
+      'uk-postcode',
       'POSTCODE',
       'British postcode',
       [

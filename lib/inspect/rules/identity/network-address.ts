@@ -47,6 +47,16 @@ function readV6(text: string, start: number): Read | null {
     : null;
 }
 
+/** Written out in full, whatever it begins with: a colon beside a letter, the next one a group away, not two digits. */
+function readFullV6(text: string, start: number): Read | null {
+  const colon = unitAt(text, start) === 58 ? start : start + 1;
+  const next = text.slice(colon + 1, colon + 6).indexOf(':');
+  const last = text.slice(Math.max(0, colon - 5), colon).lastIndexOf(':');
+  const read = (next < 1 && last < 0) || next === 2 ? null : readV6(text, colon);
+  // Pairs are a fingerprint.
+  return read && /[0-9a-f]{3}/i.test(text.slice(read.start, read.end)) ? read : null;
+}
+
 /** Four groups of one to three digits, in every combination of lengths. */
 const groups = ['9', '99', '999'];
 const dotted = /* @__PURE__ */ groups.flatMap((a) =>
@@ -78,6 +88,7 @@ export const rules: readonly Rule[] = [
         left: 'any',
         read: readV6,
       },
+      { at: 'reader', words: pairEnds, left: 'any', read: readFullV6 },
     ],
     near: ['network'],
     nearBonus: 0.1,
@@ -145,11 +156,13 @@ export const hits = [
   'wlan 3c-22-fb-9a-41-07',
   'mac address 3c22.fb9a.4107',
   'host address 10.20.30.41',
+  'from 2803:6081:1234:5678:9abc:def0:4821:77 port 22',
 ];
 export const misses: readonly Miss[] = [
   { text: 'version 1.2.3.4', because: 'a version' },
   { text: 'bind 0.0.0.0', because: 'any address' },
   { text: '10:12:13:14:15:16', because: 'digits alone are a time' },
+  { text: '4f:9c:1e:7a:b2:d8:53:06', because: 'a fingerprint' },
   { text: 'ff:ff:ff:ff:ff:ff', because: 'everybody' },
   { text: 'std::vector::size', because: 'code' },
 ];

@@ -122,6 +122,13 @@ export const rows: readonly VendorRow[] = [
   ['render-key', 'Render API key', 'rnd_', /rnd_[A-Za-z0-9]{28,32}/],
   ['aiven-password', 'Aiven service password', 'AVNS_', /AVNS_[\w-]{19}/],
   [
+    'aws-account-id',
+    'AWS account number',
+    'aws_account awsaccount account_id accountid',
+    /(?:aws_?)?account(?:_?id)?["']?[ \t]{0,3}(?:=>|[:=])[ \t]{0,3}["']?(?:\d{12}|\d{4}-\d{4}-\d{4})/i,
+    { score: 0.66, class: 'internal' },
+  ],
+  [
     'amazon-login-secret',
     'Login with Amazon client secret',
     'amzn1.oa2-cs.',
