@@ -13,6 +13,8 @@ export async function bundled(entry: string): Promise<string> {
       minify: true,
       target: 'es2022',
       lib: { entry: path.join(root, entry), formats: ['es'] },
+      // Vite leaves the white space of a library as it is; the extension's scripts have none.
+      rolldownOptions: { output: { minify: true } },
     },
   })) as Rolldown.RolldownOutput[];
   return result[0]?.output[0].code ?? '';
