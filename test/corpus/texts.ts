@@ -118,6 +118,16 @@ export const assignments: readonly string[] = [
   'char password[] = "%";',
   "DECLARE @password NVARCHAR(64) = N'%';",
   'CREATE USER hr IDENTIFIED BY %;',
+  '"administratorPassword": {\n  "value": "%"\n}',
+  'os.Setenv("APP_SECRET", "%")',
+  'set :deploy_token, "%"',
+  'args: ["--token", "%"]',
+  '<Secret Value="%"/>',
+  'mot_de_passe = "%"',
+  '"%" == account.password',
+  "SELECT '%' AS api_key",
+  '@Value("%") private String apiSecret;',
+  'assertEquals("%", settings.token())',
 ];
 
 /** Passwords where a program expects them. */
@@ -129,6 +139,16 @@ export const commands: readonly string[] = [
   'mongosh -u admin -p % --quiet',
   'sqlcmd -S db1 -U sa -P % -i x.sql',
   'ConvertTo-SecureString "%" -AsPlainText -Force',
+  'ConvertTo-SecureString %7 -AsPlainText -Force',
+  '$p = "%" | ConvertTo-SecureString -AsPlainText -Force',
+  'net user svc-backup % /add',
+  'schtasks /create /tn sync /ru svc /rp %',
+  'openssl enc -d -aes-256-cbc -k % -in b.enc',
+  'snmpget -v2c -c % switch7 sysName',
+  'rabbitmqctl change_password svc %',
+  'masterauth %',
+  'enable secret %',
+  "ALTER USER app IDENTIFIED WITH sha256_password BY '%';",
   'jdbc:oracle:thin:scott/%@//ora01:1521/ORCL',
   'smtp.login("bob", "%")',
   'requests.get(url, auth=("bob", "%"))',
@@ -145,6 +165,9 @@ export const commands: readonly string[] = [
 
 /** A service's key without a prefix; `#` is the service's name as people write it. */
 export const named: readonly string[] = [
+  '# %',
+  'auth: "%"  // #',
+  "'%', // #",
   '#_API_KEY=%',
   '#_token: %',
   '"#Key": "%",',
@@ -177,6 +200,12 @@ export const services: readonly string[] = [
 ];
 /** What stands beside a service's name and opens nothing. */
 export const quietNames: readonly string[] = [
+  'uses: snyk/actions@4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9 # snyk v1',
+  'image tag shop-live-4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9',
+  'session 4f9c1e7ab2d85306f1ce9a7b3d2e5c80 was closed',
+  'login("anna1984", password)',
+  'enable password rotation for admins',
+  'pass `children` down',
   'pipedrive commit 4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9',
   'datadog trace_id=4f9c1e7ab2d85306f1ce9a7b3d2e5c80',
   'sentry release: app@2024.5.1',
@@ -254,6 +283,7 @@ export const mentions: readonly string[] = [
   'använd % som lösenord',
   'la password del wifi è %',
   'PW für root ist %',
+  'the password was changed from % last week',
 ];
 
 /** What tools, tutorials and templates write instead of a secret. */

@@ -155,11 +155,20 @@ const isPhrase = (value: Value, name: string): boolean =>
 const isIdentifierName = (text: string): boolean =>
   identifier.test(text) || identifier.test(text.replace(/^[A-Z]{2,6}(?=[A-Z][a-z])/, ''));
 
+/** Words that people choose for a password, of those that no interface says of one. Source: NCSC's list of breached ones. */
+const popular = new Set(
+  (
+    'arsenal banana baseball batman butterfly charlie cheese chelsea chocolate corvette dolphin dragon ferrari flower football freedom ginger hunter iloveyou jordan killer letmein ' +
+    'liverpool metallica michael minecraft monkey mustang naruto penguin pepper phoenix pokemon princess purple rainbow rangers shadow snoopy starwars summer sunshine superman swordfish tigger unicorn winter yankees'
+  ).split(' '),
+);
+
 /** Letters only: a variable's name, a sentence of an interface, or a weak password. */
 function scoreWords(value: Value, strength: Strength, name: string): number | null {
   const { text } = value;
   if (strength === 'weak' || text.length < 6) return null;
   if (text.includes(' ')) return isPhrase(value, name) ? 0.7 : null;
+  if (popular.has(text.toLowerCase()) && passwordName.test(name)) return 0.7;
   if ((strength === 'prose' || passwordName.test(name)) && isUnword(text)) return 0.72;
   const mixed =
     /[a-z][A-Z].{0,20}[a-z][A-Z]|[A-Z]{2}[a-z]|[a-z][A-Z]{2}/.test(text) && entropy(text) > 3;

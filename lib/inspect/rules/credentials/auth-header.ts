@@ -22,7 +22,8 @@ function readBearer(text: string, _start: number, end: number): Read | null {
   };
   const score = scoreValue(value, 'strong', 'bearer');
   if ('${<'.includes(text[stop] ?? ' ')) return null;
-  if (score === null || score < 0.69 || !/\d/.test(value.text)) return null;
+  if (score === null || score < 0.69 || !/\d/.test(value.text) || value.text.includes('YOUR_'))
+    return null;
   return { start: from, end: stop, score };
 }
 

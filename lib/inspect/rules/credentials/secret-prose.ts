@@ -128,6 +128,7 @@ export const hits = [
   'log in with the password `' + 'monkeybars`',
   'the root account has "' + 'letmeinnow" as password',
   'password was changed from ' + 'Zk82!mvQx yesterday',
+  'My password is ' + 'butterfly',
   'user admin, pass ' + 'Zk82!mvQx',
   "hey, the API key's " + "Zk82mvQx91, don't share it",
   'the passphrase is "' + 'orbit camel dusty yellow ranch"',
@@ -142,6 +143,10 @@ export const misses: readonly Miss[] = [
   { text: 'use token v2.1.0 for now', because: 'a version' },
   { text: 'my pin is broken', because: 'no digits' },
   { text: 'send "username" as the password', because: 'the name of a field' },
+  {
+    text: 'the password is welcome',
+    because: 'no word of those that people choose and nobody says',
+  },
   { text: 'I changed the password to something else', because: 'no value' },
   { text: 'it uses SHA256 as the password hash', because: 'an algorithm' },
   { text: 'My password manager is 1Password.', because: 'a program' },
