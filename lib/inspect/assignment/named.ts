@@ -132,7 +132,9 @@ const remarked =
 const longestRemark = 160;
 
 function keyBeforeName(text: string, start: number): Read | null {
-  if (!'/#-;*( '.includes(text.charAt(start - 1) || 'x')) return null;
+  let sign = start - 1;
+  while (sign > start - 4 && unitAt(text, sign) === 32) sign--;
+  if (sign < 0 || !'/#-;*('.includes(text.charAt(sign))) return null;
   const line = text.slice(Math.max(0, start - longestRemark), start);
   const found = remarked.exec(line);
   if (!found?.[1] || !isKey(found[1]) || otherThing.test(line.slice(0, found.index + 1)))

@@ -47,13 +47,17 @@ function readV6(text: string, start: number): Read | null {
     : null;
 }
 
+/** One of the two units at `at`. */
+const isColon = (text: string, at: number): boolean =>
+  unitAt(text, at) === 58 || unitAt(text, at + 1) === 58;
+
 /** Written out in full, whatever it begins with: a colon beside a letter, the next one a group away, not two digits. */
 function readFullV6(text: string, start: number): Read | null {
   const colon = unitAt(text, start) === 58 ? start : start + 1;
-  const next = text.slice(colon + 1, colon + 6).indexOf(':');
-  const last = text.slice(Math.max(0, colon - 5), colon).lastIndexOf(':');
-  const read = (next < 1 && last < 0) || next === 2 ? null : readV6(text, colon);
-  // Pairs are a fingerprint.
+  // Pairs are a device's address or a fingerprint.
+  if (unitAt(text, colon + 3) === 58 || unitAt(text, colon - 3) === 58) return null;
+  if (!isColon(text, colon + 4) && !isColon(text, colon - 5)) return null;
+  const read = readV6(text, colon);
   return read && /[0-9a-f]{3}/i.test(text.slice(read.start, read.end)) ? read : null;
 }
 
