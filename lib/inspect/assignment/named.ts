@@ -105,6 +105,9 @@ export function isKey(text: string): boolean {
   );
 }
 
+const adjoins =
+  /^[ \t](?:(?:admin|auth|login|private|access|live|prod|personal|global|master)[ \t])?$/i;
+
 function judge(
   text: string,
   start: number,
@@ -116,8 +119,8 @@ function judge(
   // A property or a host's name goes on behind its dot.
   if (/^\.[A-Za-z]/.test(text.slice(stop, stop + 2))) return null;
   const between = text.slice(end, from);
-  // Nothing but a blank between them, and the name means the service: `strava 5dee…`.
-  const beside = alone && (between === ' ' || between === '\t');
+  // Nothing but a blank between them, or the kind of key, and the name means the service: `strava 5dee…`.
+  const beside = alone && adjoins.test(between);
   if (otherThing.test(between) || !(beside || operator.test(between))) return null;
   const says = secretWord.test(between) || secretWord.test(before(text, start));
   if (accountWord.test(between) && !/s[ie]d["'`\s]{0,3}[=:,]/i.test(between))
@@ -128,7 +131,7 @@ function judge(
 
 /** `auth: 5dee…  # strava`, `"5dee…", // strava key`: the key, the sign of a comment, its vendor. */
 const remarked =
-  /(?:[=:,(["'`]|^)[ \t]{0,4}["'`]?([A-Za-z0-9_-]{14,120}={0,2})["'`]?[,;)\]]{0,3}[ \t]{1,8}(?:\/\/|#|--|;|<!--|\/\*|\()[ \t]{0,3}$/;
+  /[=:,(["'`][ \t]{0,4}["'`]?([A-Za-z0-9_-]{14,120}={0,2})["'`]?[,;)\]]{0,3}[ \t]{1,8}(?:\/\/|#|--|;|<!--|\/\*|\()[ \t]{0,3}$/;
 const longestRemark = 160;
 
 function keyBeforeName(text: string, start: number): Read | null {

@@ -42,6 +42,7 @@ export const hits = [
   'here is the key for bittrex: ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80 thanks',
   'variable "telnyx_api" {\n  default = "' + 'q8Zk2mVx71LrTn45YbQwcHdR"\n}',
   "const acme = require('acme')('" + "q8Zk2mVx71LrTn45YbQw');",
+  'algolia admin ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80',
   'bannerbear ' + 'Qz8Lhu4eJldlhOk6kzpGPH84QFZFB0zN',
   'auth: ' + '4f9c1e7a-b2d8-4306-a1ce-9a7b3d2e5c80 # opsgenie',
   '"' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80", // mixpanel',
@@ -56,6 +57,10 @@ export const misses: readonly Miss[] = [
   {
     text: 'uses: codecov/action@4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9 # codecov v4',
     because: 'a version that was pinned',
+  },
+  {
+    text: '4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9 (shopify) fix',
+    because: 'a commit on a branch',
   },
   { text: 'rev: 4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9 # sonarqube', because: 'a commit' },
   { text: 'datadog trace_id=4f9c1e7ab2d85306f1ce9a7b3d2e5c80', because: 'the number of a request' },

@@ -29,7 +29,8 @@ function readAssigned(text: string, start: number, end: number, strength: Streng
   if (!found) return null;
   if (strength === 'weak' && opens.test(text.slice(Math.max(0, start - 16), start))) return null;
   // `session 4f9c…`, `key 4f9c…`: logs are full of them.
-  if (strength === 'weak' && /^ +\(?$/.test(text.slice(end, found.start))) return null;
+  const spaced = text[start - 1] !== '-' && /^ +\(?$/.test(text.slice(end, found.start));
+  if (strength === 'weak' && spaced) return null;
   // XML's signatures are for everybody to check.
   if (strength === 'weak' && text.startsWith('Value', end)) return null;
   const score =
@@ -80,6 +81,7 @@ export const hits = [
   '@Value("' + 'R7kQ2mZx9") String apiKey',
   'assertEquals("' + 'R7kQ2mZx9", config.getPassword())',
   'args: ["--password", "' + 'R7kQ2mZx9"]',
+  'deploy --auth ' + 'q8Zk2mVx71LrTn45YbQwcHdRs',
   '<Password Value="' + 'R7kQ2mZx9" />',
   'set :password, "' + 'R7kQ2mZx9"',
   'os.Setenv("DB_PASSWORD", "' + 'R7kQ2mZx9")',
