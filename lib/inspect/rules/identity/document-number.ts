@@ -79,7 +79,7 @@ export const rules: readonly Rule[] = [
   ]),
   make('identity-card', 'ID_CARD', 'Identity card number', [
     ...around(
-      "personalausweis|personalausweisnummer|ausweisnummer|identity card|id card|national id card|carta d'identità|carta d’identità|carta di identità|carte d'identité|carte d’identité|carte nationale d'identité|dowód osobisty|dowodu osobistego|documento de identidad|identitätskarte|identiteitskaart|občanský průkaz",
+      "personalausweis|personalausweisnummer|ausweis|ausweisnummer|identity card|id card|national id card|carta d'identità|carta d’identità|carta di identità|carte d'identité|carte d’identité|carte nationale d'identité|dowód osobisty|dowodu osobistego|documento de identidad|identitätskarte|identiteitskaart|občanský průkaz",
       /(?=[A-Z]{0,3}\d)(?=[0-9]{0,12}[A-Z])[A-Z0-9]{7,12}(?![A-Za-z0-9])|[A-Z]{2,3} ?\d{6,7}(?!\d)/,
     ),
   ]),
