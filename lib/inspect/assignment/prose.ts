@@ -102,7 +102,9 @@ function afterName(text: string, start: number, end: number, naming: Naming): nu
   if (loan > 0) return endOf(colon, text, loan);
   // Documentation puts words of code between backticks behind a verb: pass `extras`.
   const spoken = naming === 'password' || naming === 'foreign-password';
-  return spoken && !(end - start < 5 && text.startsWith(' `', ended)) ? atOnce(text, ended) : -1;
+  if (!spoken || (end - start < 5 && text.startsWith(' `', ended))) return -1;
+  const next = atOnce(text, ended);
+  return next > 0 ? next : endOf(forWhom, text, ended);
 }
 
 /** `password to …` behind `set`, `key's …`: one look tells that most words go on otherwise. */
@@ -125,6 +127,10 @@ function atOnce(text: string, end: number): number {
   if (!marked && first !== 34 && first !== 96 && !digitAhead(text, start)) return -1;
   return endOf(direct, text, end);
 }
+
+/** `the password for the box aB3!kx91`: without a verb only before what has letters, digits and a sign. */
+const forWhom =
+  /[ \t](?:for|to|of|für|vom|von|zum|du|de|del|della|do|da|van|voor|dla|til|för|для|от|к)[ \t](?:[\p{L}’'-]{1,20}[ \t]){1,3}(?=[^\s"'`]{0,30}\d)(?=[^\s"'`]{0,30}[A-Za-z])(?=[^\s"'`]{0,30}[!#$%^&*])(?=[^\s"'`]{6,40}(?:\s|$))/uy;
 
 /** `the password aB3kx91 is safe`: what stands between is no noun. */
 const told =

@@ -55,8 +55,15 @@ const split = (list: string): string[] => list.split(' ').map((word) => word.rep
 
 const american = /(?:\(\d{3}\) ?|\d{3}[-.])\d{3}[-.]\d{4}(?!\d|[-.]\d)/y;
 
+/** `(030) 23125-114`: an area with its zero. */
+const area = /\(0\d{1,4}\) ?\d{3,8}(?:[ -]\d{1,5}){0,2}(?![\w-])/y;
+
 function readAmerican(text: string, start: number): Read | null {
   if (start > 0 && /[\w.-]/.test(text.charAt(start - 1))) return null;
+  if (text[start + 1] === '0') {
+    const end = endOf(area, text, start);
+    return end - start > 9 ? { start, end, score: 0.66 } : null;
+  }
   const end = endOf(american, text, start);
   return end > 0 && /^\(?[2-9]\d\d\)?[ .-]?[2-9]/.test(text.slice(start, end))
     ? { start, end, score: 0.66 }
@@ -78,7 +85,7 @@ export const rule: Rule = {
     },
     {
       at: 'reader',
-      words: ['(2', '(3', '(4', '(5', '(6', '(7', '(8', '(9'],
+      words: ['(0', '(2', '(3', '(4', '(5', '(6', '(7', '(8', '(9'],
       left: 'any',
       read: readAmerican,
     },
@@ -129,6 +136,7 @@ export const hits = [
   'phone: +500 51284',
   'my number is 912 345 678',
   'tel. 31 28 45',
+  '(030) 23125-114',
   'Israel 054-1234867',
   'mob 0412 345 678',
   'text 1-800-555-0134 now',
@@ -139,6 +147,7 @@ export const misses: readonly Miss[] = [
   { text: '+999 1234567890', because: 'no such country code' },
   { text: '+33 1 23 45 67', because: 'too short for France' },
   { text: 'step 4-213-555-0134 of the long list of parts', because: 'no country code' },
+  { text: '(01) 12345678901234', because: 'a code on a box' },
   { text: 'call 911 now', because: 'an emergency number' },
   { text: 'a+1234567890123', because: 'a sum' },
   { text: '2024-01-15 10:22:33', because: 'a time' },
