@@ -33,13 +33,16 @@ const defaulted =
 const ownLine = /\r?\n[ \t]{0,12}(?=[\w+/=.-]{16,200}[ \t]{0,4}(?:[\r\n]|$))/y;
 const flagged = /[ \t]{1,8}(?=[^\s-])/y;
 const open =
-  /(?:![A-Za-z]{2,12} |[brfuLN@$]{0,2}|new String\(|String\(|Buffer\.from\(|SecureString\(|b64decode\(|\[\]byte\()\\?(["'`\u201c\u201e\u00ab\u300c])/y;
+  /(?:![A-Za-z]{2,12} |[brfuLN@$#]{0,2}|new String\(|String\(|Buffer\.from\(|SecureString\(|b64decode\(|\[\]byte\()\\?(["'`\u201c\u201e\u00ab\u300c])/y;
 /** What only turns one form of a text into another: the value is what it is given. */
 const converts =
   /(?:bytes?|[sS]tring|[eE]ncode|[dD]ecode|Secret\w{0,12}|Password|Token|Key|Some|Ok|from|b64\w{0,10}|GetBytes|of|wrap|unhexlify|atob|DecodeString|lazy)$/;
+/** `os.getenv("PW", "…")`: what stands in the environment, or else what stands here; words are a stand-in. */
+const looksUp = /(?:[eE]nv|environ\.get|getOrElse|getProperty|fetch)$/;
+const fallback = /\([ \t]{0,2}["'][\w.-]{1,40}["'],[ \t]{0,2}(?=["'][^"'\n]{0,40}\d)/y;
 const givenText = /[({][ \t]{0,2}(?=["'`])/y;
 /** What `open` can begin with: most values begin otherwise. */
-const openers = '![brfuLN@$nSB\\"\'`\u201c\u201e\u00ab\u300c';
+const openers = '![brfuLN@$#nSB\\"\'`\u201c\u201e\u00ab\u300c';
 
 /** @param end first unit behind the word. @returns the value, or null where nothing is assigned. */
 export function valueAfter(text: string, start: number, end: number): Found | null {
@@ -189,10 +192,13 @@ export function readValue(
   if (end <= at) return null;
   // A template goes on where the value seems to end; an ellipsis stands for what is not shown.
   const next = text[end] ?? ' ';
-  if (next === '(' && converts.test(text.slice(at, end))) {
+  const callee = next === '(' ? text.slice(at, end) : '';
+  if (converts.test(callee)) {
     const given = endOf(givenText, text, end);
     return given > 0 ? readValue(text, given, unquoted, name, loose) : null;
   }
+  const otherwise = looksUp.test(callee) ? endOf(fallback, text, end) : -1;
+  if (otherwise > 0) return readValue(text, otherwise, unquoted, name, loose);
   const whole = '([{'.includes(next) ? throughBrackets(text, at, end) : -1;
   if (whole > 0)
     return {
