@@ -1,11 +1,28 @@
 // Tokens of services nobody has listed: a word of secrecy or of the stage in the prefix, then a long part drawn by lot,
 // `acme_live_…`, `acme-pat-…`. Source: the prefixes that services choose so that scanners find them (RFC 8959 argues why).
 import { isKey } from '../../assignment/named.ts';
-import type { Miss, Rule } from '../../rule.ts';
+import type { Miss, Read, Rule } from '../../rule.ts';
+import { endOf } from '../../sticky.ts';
 
-const body = /[A-Za-z0-9]{20,}$/;
-/** Builds and images are named after a stage and a commit. */
-const built = /^pk|(?:live|prod|production|sandbox)[_-][0-9a-f]+$/;
+/** `_` stands for `-` too. */
+const words = 'live prod production sandbox pat oat sk sec secret tok token tkn pw admin svc'.split(
+  ' ',
+);
+const body = /(?:[A-Za-z0-9]{4,12}_)?[A-Za-z0-9]{20,100}(?![\w.+/=-])/y;
+/** The service's own name, and nothing it could be a part of. */
+const service = /(?:^|[^\w.+/=-])([a-z][a-z0-9]{1,11}(?:[_-][a-z]{2,5})?)$/;
+const longestService = 20;
+
+function readPrefixed(text: string, start: number, end: number): Read | null {
+  const stop = endOf(body, text, end);
+  if (stop < 0) return null;
+  const name = service.exec(text.slice(Math.max(0, start - longestService), start))?.[1];
+  const drawn = text.slice(end, stop);
+  if (!name || name.startsWith('pk') || !isKey(drawn.slice(drawn.indexOf('_') + 1))) return null;
+  // Builds and images are named after a stage and a commit.
+  if (/^[a-f0-9]+$/.test(drawn) && /^.(?:live|prod|sand)/.test(text.slice(start, end))) return null;
+  return { start: start - name.length, end: stop, score: 0.7 };
+}
 
 export const rule: Rule = {
   id: 'prefixed-token',
@@ -15,15 +32,14 @@ export const rule: Rule = {
   title: 'Token of an online service',
   find: [
     {
-      at: 'token',
-      length: [28, 120],
-      pattern:
-        /[a-z][a-z0-9]{1,11}[_-](?:[a-z]{2,5}[_-])?(?:live|prod|production|sandbox|pat|oat|sk|sec|secret|tok|token|tkn|pw|admin|svc)[_-](?:[A-Za-z0-9]{4,12}_)?[A-Za-z0-9]{20,100}/,
+      at: 'reader',
+      words: words.map((word) => `_${word}_`),
+      left: 'any',
+      read: readPrefixed,
     },
   ],
   score: 0.7,
   proof: 'none',
-  check: (value) => !built.test(value) && isKey(body.exec(value)?.[0] ?? ''),
   near: ['credential'],
 };
 

@@ -48,7 +48,18 @@ export const rows: readonly NumberRow[] = [
     // Without the hyphen only its own name tells.
     behind: {
       at: 'word',
-      words: ['ein', 'fein', 'employer identification number'],
+      // Not the German article.
+      words: [
+        ...[...'0123456789'].map((first) => `ein ${first}`),
+        'ein:',
+        'ein=',
+        'ein #',
+        'ein is',
+        'ein no',
+        'ein number',
+        'fein',
+        'employer identification number',
+      ],
       head: /[a-z]{3,8}(?: identification)?(?: number| no\.?| #)?[ :=#"']{1,5}(?:is )?/i,
       pattern: /\d{9}(?!\d)/,
       score: 0.72,
