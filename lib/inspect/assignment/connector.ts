@@ -130,12 +130,19 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
   if (closed > nameEnd && text.charCodeAt(closed - 1) === 9) return closed;
   if (!isBlank(unitAt(text, nameEnd))) return -1;
   const named = isFlag(text, start) || isSetter(text, start);
-  return endOf(named ? flagged : spaced, text, nameEnd);
+  if (named) return endOf(flagged, text, nameEnd);
+  return isLongAhead(text, closed) ? endOf(spaced, text, nameEnd) : -1;
 }
 
 /** `ACCESS_KEY 4f9c…`, `the token (4f9c…)`: a blank alone leads to what has letters and many digits in one run. */
 const spaced =
   /[ \t]{1,4}\(?(?=[a-zA-Z]{0,20}\d[a-zA-Z]{0,20}\d)(?=\d{0,20}[a-zA-Z])(?=[A-Za-z0-9+/_=-]{16,200}(?:[\s,;")]|\.?$|\.\s))(?![\da-f]{8}-)/iy;
+
+/** Most words are short. */
+function isLongAhead(text: string, from: number): boolean {
+  for (let index = from; index < from + 16; index++) if (!(unitAt(text, index) > 32)) return false;
+  return true;
+}
 
 const setter =
   /(?:^|[\n;&])[ \t]{0,8}(?:ENV|ARG|setx|setenv|set -[gUx]{1,2})[ \t]{1,4}[\w-]{0,40}$/;
