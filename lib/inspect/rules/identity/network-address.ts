@@ -51,11 +51,9 @@ function readV6(text: string, start: number): Read | null {
 const isColon = (text: string, at: number): boolean =>
   unitAt(text, at) === 58 || unitAt(text, at + 1) === 58;
 
-/** One of the seven groups behind a colon begins with a letter, 96 times in 100; code has fewer of these than of `a:`. */
-const groupStarts = [':a', ':b', ':c', ':d', ':e', ':f'];
-
-/** Written out in full, whatever it begins with: the next colon stands a group away, not two digits. */
-function readFullV6(text: string, colon: number): Read | null {
+/** Written out in full, whatever it begins with: a colon beside a letter, the next one a group away, not two digits. */
+function readFullV6(text: string, start: number): Read | null {
+  const colon = unitAt(text, start) === 58 ? start : start + 1;
   // Pairs are a device's address or a fingerprint.
   if (unitAt(text, colon + 3) === 58 || unitAt(text, colon - 3) === 58) return null;
   if (!isColon(text, colon + 4) && !isColon(text, colon - 5)) return null;
@@ -94,7 +92,7 @@ export const rules: readonly Rule[] = [
         left: 'any',
         read: readV6,
       },
-      { at: 'reader', words: groupStarts, left: 'any', read: readFullV6 },
+      { at: 'reader', words: pairEnds, left: 'any', read: readFullV6 },
     ],
     near: ['network'],
     nearBonus: 0.1,
