@@ -1,5 +1,6 @@
 // Turns rules into a rule set: one automaton, one trie of shapes, patterns. Built once, cached, swapped whole. What takes
 // time waits for the first text that needs it: patterns are made sticky and the automaton's cells worked out on the way.
+// No iterators: until the compiler has seen a loop, each makes an object for every step.
 import { type Automaton, automatonOf } from './automaton.ts';
 import type { Reader, Rule, WordFinder } from './rule.ts';
 import { buildShapes, type ShapeTable } from './shape-table.ts';
@@ -52,16 +53,17 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
   const tokens: TokenUse[] = [];
   const numbers = new Map(groupNames.map((name, group) => [name, group]));
   for (const [name, group] of numbers) addGroup(trie, group, groups[name]);
-  for (const [index, rule] of rules.entries())
-    for (const finder of rule.find) {
+  rules.forEach((rule, index) => {
+    rule.find.forEach((finder) => {
       if (finder.at === 'word') addPattern(trie, index, rule, finder, patterns);
       if (finder.at === 'reader') addReader(trie, index, finder);
-      if (finder.at !== 'token') continue;
-      const [min, max] = finder.length;
+      if (finder.at !== 'token') return;
       const pattern = anchored(finder.pattern);
       patterns.push(pattern);
+      const { 0: min, 1: max } = finder.length;
       tokens.push({ rule: index, min, max, pattern, score: finder.score ?? rule.score });
-    }
+    });
+  });
   return {
     rules,
     byId: new Map(rules.map(({ id }, index) => [id, index])),
@@ -94,7 +96,9 @@ function addGroup(trie: Trie<Use>, group: number, list: string): void {
   const inside: Use = { ...noUse, group, twice: true };
   const word: Use = { ...inside, left: true };
   const short: Use = { ...word, right: true };
-  for (const each of list.split(' ')) {
+  const words = list.split(' ');
+  for (let index = 0; index < words.length; index++) {
+    const each = words[index] ?? '';
     const use = !isAlphabetic(each) ? inside : each.length <= 4 ? short : word;
     addWord(trie, each, use);
     if (each.includes('_')) addWord(trie, each.replaceAll('_', ' '), use);
@@ -121,21 +125,28 @@ function addPattern(
   };
   patterns.push(pattern);
   if (head) patterns.push(head);
-  for (const word of finder.words) addWord(trie, word, use);
+  for (let index = 0; index < finder.words.length; index++)
+    addWord(trie, finder.words[index] ?? '', use);
 }
 
 function addReader(trie: Trie<Use>, rule: number, finder: Reader): void {
   const inside: Use = { ...noUse, rule, read: finder.read };
   const word: Use = { ...inside, left: true };
-  for (const each of finder.words)
+  for (let index = 0; index < finder.words.length; index++) {
+    const each = finder.words[index] ?? '';
     addWord(trie, each, finder.left !== 'any' && isAlphabetic(each) ? word : inside);
+  }
 }
 
 function contextOf(rules: readonly Rule[], numbers: ReadonlyMap<Group, number>): Uint8Array {
   const table = new Uint8Array(rules.length * numbers.size);
-  for (const [index, { near, against }] of rules.entries()) {
-    for (const group of near ?? []) table[index * numbers.size + (numbers.get(group) ?? 0)] = 1;
-    for (const group of against ?? []) table[index * numbers.size + (numbers.get(group) ?? 0)] = 2;
-  }
+  const put = (rule: number, list: readonly Group[] | undefined, value: number) =>
+    list?.forEach((group) => {
+      table[rule * numbers.size + (numbers.get(group) ?? 0)] = value;
+    });
+  rules.forEach(({ near, against }, rule) => {
+    put(rule, near, 1);
+    put(rule, against, 2);
+  });
   return table;
 }

@@ -29,14 +29,19 @@ export function buildShapes(rules: readonly Rule[]): ShapeTable {
   const edges = new Map<number, number>();
   const uses: ShapeUse[][] = [[]];
   const leads: LeadUse[] = [];
-  for (const [rule, { find, score }] of rules.entries())
-    for (const finder of find) {
+  rules.forEach(({ find, score }, rule) => {
+    find.forEach((finder) => {
       if (finder.at === 'lead') leads.push({ rule, read: finder.read });
-      if (finder.at !== 'shape') continue;
-      for (const shape of finder.shapes) addShape(edges, uses, shape, rule, finder.score ?? score);
-    }
+      if (finder.at !== 'shape') return;
+      finder.shapes.forEach((shape) => {
+        addShape(edges, uses, shape, rule, finder.score ?? score);
+      });
+    });
+  });
   const next = new Uint16Array(uses.length << codeBits);
-  for (const [edge, node] of edges) next[edge] = node;
+  edges.forEach((node, edge) => {
+    next[edge] = node;
+  });
   return { next, uses, leads };
 }
 

@@ -31,12 +31,15 @@ export type Trie<Use> = {
   /** By node: the place in `ends` of the keyword that ends there; 0 = none. */
   readonly endAt: Uint16Array;
   readonly ends: (End<Use> | null)[];
+  /** The use that came last, alone. */
+  lastUses: readonly Use[];
 };
 
 export type End<Use> = {
   /** Of the keyword, in UTF-16 units. */
   readonly length: number;
-  readonly uses: Use[];
+  /** Shared by the keywords of a list, until one of them has another use as well. */
+  uses: readonly Use[];
   /** Some use of it counts inside a longer word too. */
   inside: boolean;
 };
@@ -60,6 +63,7 @@ export function createTrie<Use>(): Trie<Use> {
     suffix: new Uint16Array(maxNodes + 1),
     endAt: new Uint16Array(maxNodes + 1),
     ends: [null],
+    lastUses: [],
   };
   // So a digit never leads back to the root, and the automaton knows where digits begin.
   for (let column = firstDigitColumn; column < firstMarkColumn; column++)
@@ -100,9 +104,12 @@ function addUse<Use extends AnyUse>(trie: Trie<Use>, node: number, length: numbe
   const { ends, endAt } = trie;
   const end = ends[endAt[node] ?? 0];
   if (end) {
-    if (use.twice || !end.uses.includes(use)) end.uses.push(use);
+    if (use.twice || !end.uses.includes(use)) end.uses = end.uses.concat(use);
     if (!use.left) end.inside = true;
-  } else if (node !== root) endAt[node] = ends.push({ length, uses: [use], inside: !use.left }) - 1;
+  } else if (node !== root) {
+    if (trie.lastUses[0] !== use) trie.lastUses = [use];
+    endAt[node] = ends.push({ length, uses: trie.lastUses, inside: !use.left }) - 1;
+  }
 }
 
 /** A letter that is new has a node at the root too: its second half, alone, would pass for a Latin letter. */

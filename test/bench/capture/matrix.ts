@@ -160,15 +160,22 @@ async function dropText({ page }: Practice): Promise<void> {
     const caret = range?.getBoundingClientRect();
     let active = document.activeElement;
     while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-    const box = active?.getBoundingClientRect();
     const editable = active instanceof HTMLElement && active.isContentEditable;
-    const inText = caret && caret.height > 0 && editable;
-    return inText
-      ? { x: caret.right + 1, y: caret.top + caret.height / 2 }
-      : {
-          x: (box?.right ?? 0) - 30,
-          y: (box?.top ?? 0) + (active instanceof HTMLInputElement ? (box?.height ?? 0) : 28) / 2,
-        };
+    if (caret && caret.height > 0 && editable)
+      return { x: caret.right + 1, y: caret.top + caret.height / 2 };
+    const placeIn = (element: Element | null) => {
+      const box = element?.getBoundingClientRect();
+      const height = element instanceof HTMLInputElement ? (box?.height ?? 0) : 28;
+      return { x: (box?.right ?? 0) - 30, y: (box?.top ?? 0) + height / 2 };
+    };
+    // An editor that draws its text takes the keys in an element that cannot be seen.
+    const isSeen = (element: Element): boolean => {
+      const { x, y } = placeIn(element);
+      return element.contains(document.elementFromPoint(x, y));
+    };
+    while (active?.getRootNode() === document && active.parentElement && !isSeen(active))
+      active = active.parentElement;
+    return placeIn(active);
   });
   const cdp = await page.context().newCDPSession(page);
   const data = { items: [{ mimeType: 'text/plain', data: found }], dragOperationsMask: 1 };
