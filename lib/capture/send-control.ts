@@ -1,6 +1,8 @@
 // Which element of a click's path sends the prompt: by the site's selectors, else by what the element says of itself.
 // Both are always tried: a site that renamed its button must not turn the guard off. Knows no composer.
+
 import type { Selector, Site } from '../contract/site.ts';
+import { isButton, isHtml } from '../dom/kinds.ts';
 import { plain } from '../dom/plain.ts';
 import { editablesUnder, isEditable, isTextControl } from './editable.ts';
 
@@ -53,7 +55,7 @@ export function matchesAny(node: Element, selectors: readonly Selector[]): boole
 
 function looksLikeSend(node: Element): boolean {
   if (node.getAttribute('type') === 'submit') return true;
-  if (node instanceof HTMLButtonElement && node.type === 'submit' && node.form) return true;
+  if (isButton(node) && node.type === 'submit' && node.form) return true;
   return namesItself(node) || saysSend((node.textContent ?? '').slice(0, 40)) || isBareIcon(node);
 }
 
@@ -79,8 +81,7 @@ const isOneIcon = (node: Element): boolean =>
 
 /** A plain element that draws an icon, is made to be clicked and stands beside a composer: some pages send by no more. */
 function isBareClickable(node: Element, path: readonly Element[]): boolean {
-  if (!(node instanceof HTMLElement) || plain(node).matches(control) || !isOneIcon(plain(node)))
-    return false;
+  if (!isHtml(node) || plain(node).matches(control) || !isOneIcon(plain(node))) return false;
   const beside = path.slice(path.indexOf(node), path.indexOf(node) + besideLevels);
   return isMadeToClick(node) && beside.some((each) => editablesUnder(each).length > 0);
 }
@@ -101,5 +102,5 @@ function isBareIcon(node: Element): boolean {
 /** The name often stands on an icon; what can be clicked again is the element around it. */
 function htmlFrom(path: readonly Element[], node: Element | undefined): HTMLElement | null {
   const from = node ? path.indexOf(node) : path.length;
-  return path.slice(from).find((each) => each instanceof HTMLElement) ?? null;
+  return path.slice(from).find((each) => isHtml(each)) ?? null;
 }

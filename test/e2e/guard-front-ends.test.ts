@@ -73,6 +73,18 @@ describe('what sends', () => {
     await askedThenOnce(own);
   });
 
+  test('Enter, while the panel around the composer has the focus', async () => {
+    const own = await openOwnPage(
+      browser,
+      `<main tabindex="-1"><p id="words">words</p>${area}</main>`,
+      `document.addEventListener('keydown', (e) => { if (e.key === 'Enter') window.got.push(field.value); });`,
+    );
+    await typeInto(own);
+    await own.page.locator('#words').click();
+    await own.page.keyboard.press('Enter');
+    await askedThenOnce(own);
+  });
+
   test('Shift+Enter in a field of one line', async () => {
     const own = await openOwnPage(
       browser,
@@ -249,5 +261,41 @@ describe('the element that takes the keys holds one line only, and the text is d
     if (by === 'Enter') await own.page.keyboard.press('Enter');
     else await own.page.locator('#go').click();
     await askedThenOnce(own, '[CARD_1]\nand more');
+  });
+});
+
+describe('a field without spelling help is no editor that draws its text, only because nothing has a size or shows', () => {
+  const helpless = '<textarea id="field" spellcheck="false" autocorrect="off" autocapitalize="off"';
+  const fields = {
+    'around it is no box': `<div style="display:contents;overflow:hidden">${helpless}></textarea></div>`,
+    'the box around it is flat': `<div style="position:relative;height:0">${helpless} style="position:absolute;top:60px"></textarea></div>`,
+    'it lies unseen over a drawing of its text': `<div><canvas width="300" height="40"></canvas><p>words</p>${helpless} style="opacity:0;width:300px"></textarea></div>`,
+  };
+
+  describe.each(Object.entries(fields))('%s', (_, body) => {
+    test.each(['Enter', 'click'])('by %s', async (by) => {
+      const own = await openOwnPage(
+        browser,
+        `<p>Ask me</p>${body}<div style="padding-top:150px">${go}</div>`,
+        `${sendsByEnter('field.value')} go.onclick = () => window.got.push(field.value);`,
+      );
+      await typeInto(own);
+      if (by === 'Enter') await own.page.keyboard.press('Enter');
+      else await own.page.locator('#go').click();
+      await askedThenOnce(own);
+    });
+  });
+
+  test('a narrow one beside a drawing that nobody can read: what it holds is asked about', async () => {
+    const own = await openOwnPage(
+      browser,
+      `<div><canvas width="90" height="40"></canvas>${helpless} style="opacity:0;width:90px"></textarea></div>${go}`,
+      sendsByEnter('field.value'),
+    );
+    await typeInto(own);
+    await own.page.keyboard.press('Enter');
+    await own.dialog.until(true);
+    expect(await own.got()).toEqual([]);
+    await own.page.close();
   });
 });

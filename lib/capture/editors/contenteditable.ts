@@ -1,5 +1,6 @@
 // Editor kind `contenteditable`: ProseMirror, Tiptap, Lexical, Quill and plain ones. All take a synthetic paste;
 // where nobody does, the browser inserts line by line (several lines at once corrupt Lexical's model).
+import { isElement, isShadowRoot } from '../../dom/kinds.ts';
 import { plain } from '../../dom/plain.ts';
 import { carrying } from '../carrying.ts';
 import { makePaste } from '../page-objects.ts';
@@ -72,7 +73,7 @@ export const contenteditable: Editor = {
 /** The element that the browser's own event would go to. */
 function caretElement(element: HTMLElement): Element {
   const at = selectionIn(element)?.startContainer;
-  const target = at instanceof Element ? at : (at?.parentElement ?? element);
+  const target = isElement(at) ? at : (at?.parentElement ?? element);
   return plain(element).contains(target) ? target : element;
 }
 
@@ -101,7 +102,7 @@ type WithSelection = ShadowRoot & { getSelection?(): Selection | null };
 /** Chromium keeps a selection inside a shadow root from the document. */
 function selectionOf(element: HTMLElement): Selection | null {
   const root = plain(element).getRootNode();
-  const inner = root instanceof ShadowRoot ? (root as WithSelection).getSelection?.() : null;
+  const inner = isShadowRoot(root) ? (root as WithSelection).getSelection?.() : null;
   return inner ?? getSelection();
 }
 

@@ -1,6 +1,7 @@
 // Editor kind for what draws its text itself, beside the element that takes the keys: one with an EditContext (Monaco), or
 // a textarea of no size (CodeMirror 5, Ace). What that element holds is often a part of the text only. It takes keys and
 // pastes; what does not come of them is not claimed.
+import { isCanvas } from '../../dom/kinds.ts';
 import { plain } from '../../dom/plain.ts';
 import { carrying } from '../carrying.ts';
 import { contextOf, isTextControl } from '../editable.ts';
@@ -16,7 +17,7 @@ export const drawn: Editor = {
     const held = heldBy(element);
     const seen = drawnText(drawingAround(element), held);
     // The same words: its own line breaks are better than those of the drawing. A canvas draws nothing that can be read.
-    return isSame(held, seen) || element instanceof HTMLCanvasElement ? held : seen;
+    return isSame(held, seen) || isCanvas(element) || seen.trim() === '' ? held : seen;
   },
   readHtml: () => '',
   keepSelection: (element) => () => plain(element).focus({ preventScroll: true }),
