@@ -2,6 +2,7 @@
 // frames of an origin, and the browser lets nobody across origins: each tells the others, during the event, of what was
 // done in its frame. The guard where a text stands decides, asks and releases, as it does for an Enter in that frame.
 // In Firefox every frame has a world of its own, and nobody is told.
+import { onWindow } from './lasting.ts';
 import type { Press, Sending } from './submission.ts';
 
 /** @returns whether a text stands there that may be the one. */
@@ -17,11 +18,25 @@ const maxFrames = 100;
 export function hearNeighbours(hear: Hear, signal: AbortSignal): void {
   const slot = globalThis as Slot;
   slot.spillwayNeighbour = hear;
-  slot.spillwayOpened = new Set();
-  if (opener) slotOf(opener).spillwayOpened?.add(self);
+  tellOpener();
+  // It may have been loaded anew since.
+  onWindow('focus', tellOpener, { passive: true, signal });
   signal.addEventListener('abort', () => {
     if (slot.spillwayNeighbour === hear) delete slot.spillwayNeighbour;
   });
+}
+
+/** A window does not know which ones it has opened. */
+function tellOpener(): void {
+  try {
+    if (!opener) return;
+    const slot = opener as Slot;
+    // An element of that name is no property of the window itself.
+    if (!Object.hasOwn(opener, 'spillwayOpened')) slot.spillwayOpened = new Set();
+    slot.spillwayOpened?.add(self);
+  } catch {
+    // Of another origin, and none of ours.
+  }
 }
 
 /**
@@ -70,7 +85,10 @@ function framesIn(roots: readonly Window[]): Window[] {
 function slotOf(frame: Window): Slot {
   try {
     const { spillwayNeighbour, spillwayOpened } = frame as Slot;
-    return Object.hasOwn(frame, 'spillwayNeighbour') ? { spillwayNeighbour, spillwayOpened } : {};
+    return {
+      ...(Object.hasOwn(frame, 'spillwayNeighbour') ? { spillwayNeighbour } : {}),
+      ...(Object.hasOwn(frame, 'spillwayOpened') ? { spillwayOpened } : {}),
+    };
   } catch {
     return {};
   }

@@ -44,7 +44,7 @@ export const textControl: Editor = {
   },
   insertElse: null,
   insertLines: null,
-  breakLine: () => {
+  breakLine: async () => {
     document.execCommand('insertText', false, '\n');
     return 'shows';
   },
