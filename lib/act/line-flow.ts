@@ -23,7 +23,7 @@ async function makeLine(parts: SendingParts, line: Line): Promise<void> {
   const before = editor.readText(element);
   const changed = () => editor.readText(element) !== before;
   if (
-    editor.breakLine(element) === 'taken' ||
+    (await editor.breakLine(element)) === 'taken' ||
     changed() ||
     (await holdsWithin(framesToSettle, changed)) ||
     parts.turn.isTaken()

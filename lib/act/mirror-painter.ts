@@ -1,6 +1,7 @@
 // Marks over a field whose text has no nodes: a layer of ours lies over it, with the same text unseen and the marks
 // seen. In a closed shadow root, and no pointer ever meets it.
 
+import { isInput, isTextArea } from '../dom/kinds.ts';
 import { carriedMarks } from './carried-marks.ts';
 import { createMirrorLines, type Drawn, type MirrorLines } from './mirror-lines.ts';
 import { forcedStyle, holds, markStyle, type Painter } from './painter.ts';
@@ -82,8 +83,7 @@ export function createMirrorPainter(): Painter {
   };
 }
 
-const isField = (element: HTMLElement): element is Field =>
-  element instanceof HTMLTextAreaElement || element instanceof HTMLInputElement;
+const isField = (element: HTMLElement): element is Field => isTextArea(element) || isInput(element);
 
 /** On a page that scales the field the layer would not fit. */
 const isScaled = (field: Field): boolean =>
@@ -104,7 +104,7 @@ function makeLayer(): Layer {
 function copyStyle(paper: HTMLElement, field: Field): void {
   const style = getComputedStyle(field);
   for (const name of copied) paper.style.setProperty(name, style.getPropertyValue(name));
-  const one = field instanceof HTMLInputElement;
+  const one = isInput(field);
   const inside =
     field.clientHeight -
     Number.parseFloat(style.paddingTop) -
@@ -120,7 +120,7 @@ function place({ frame, paper }: Layer, field: Field): void {
   frame.style.top = `${top + field.clientTop}px`;
   frame.style.width = `${field.clientWidth}px`;
   frame.style.height = `${field.clientHeight}px`;
-  paper.style.width = field instanceof HTMLInputElement ? 'max-content' : `${field.clientWidth}px`;
+  paper.style.width = isInput(field) ? 'max-content' : `${field.clientWidth}px`;
   paper.style.transform = `translate(${-field.scrollLeft}px, ${-field.scrollTop}px)`;
 }
 

@@ -13,7 +13,8 @@ const via = 'paste';
 export function onReading(parts: Parts, reading: Reading): void {
   const { text, html, files, event, give } = reading;
   const inHand = parts.inHand.text();
-  if (inHand !== null) {
+  // A file by itself is not what is being written.
+  if (inHand !== null && (text !== '' || files.length === 0)) {
     hold(event);
     give({ text: inHand, html: '', files: [] });
     return;

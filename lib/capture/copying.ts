@@ -1,4 +1,5 @@
 // A copy out of the page, while it happens. What goes onto the clipboard instead is for the caller to say.
+import { isHtml, isInput, isTextArea } from '../dom/kinds.ts';
 import { isEditable } from './editable.ts';
 import { onWindow } from './lasting.ts';
 
@@ -31,9 +32,7 @@ const isCopyKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>
   (ctrlKey || metaKey) && key.toLowerCase() === 'c';
 
 const isInField = ({ target }: Event): boolean =>
-  target instanceof HTMLTextAreaElement ||
-  target instanceof HTMLInputElement ||
-  (target instanceof HTMLElement && isEditable(target));
+  isTextArea(target) || isInput(target) || (isHtml(target) && isEditable(target));
 
 function put(event: ClipboardEvent, text: string): void {
   event.preventDefault();

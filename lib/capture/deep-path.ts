@@ -1,5 +1,6 @@
 // The elements an event went through, innermost first, also inside closed shadow roots.
 // composedPath() ends at the host of a closed root; the inner target is found by focus or by pointer position.
+import { isElement, isShadowRoot } from '../dom/kinds.ts';
 import { plain } from '../dom/plain.ts';
 
 export type OpenShadow = (host: Element) => ShadowRoot | null;
@@ -8,7 +9,7 @@ export type OpenShadow = (host: Element) => ShadowRoot | null;
 const maxDepth = 16;
 
 export function deepPath(event: Event, open: OpenShadow): Element[] {
-  const path = event.composedPath().filter((node) => node instanceof Element);
+  const path = event.composedPath().filter((node) => isElement(node));
   for (let depth = 0; depth < maxDepth; depth += 1) {
     const inner = path[0] && innerTarget(path[0], event, open);
     if (!inner) break;
@@ -45,5 +46,5 @@ export function isInside(node: Node, element: Element): boolean {
 /** Parent in the composed tree: a root's children belong to its host. */
 export function composedParent(node: Node): Node | null {
   const parent = plain(node).parentNode;
-  return parent instanceof ShadowRoot ? parent.host : parent;
+  return isShadowRoot(parent) ? parent.host : parent;
 }

@@ -1,4 +1,5 @@
 // Puts the caret where a drop would have put its text, since the held event no longer does.
+import { isShadowRoot } from '../dom/kinds.ts';
 import { plain } from '../dom/plain.ts';
 import { isTextControl } from './editable.ts';
 
@@ -13,7 +14,7 @@ type WithCaret = Document & {
 
 export function caretFromPoint(event: DragEvent, element: HTMLElement): () => void {
   const root = plain(element).getRootNode();
-  const shadowRoots = root instanceof ShadowRoot ? [root] : [];
+  const shadowRoots = isShadowRoot(root) ? [root] : [];
   const at = (document as WithCaret).caretPositionFromPoint?.(event.clientX, event.clientY, {
     shadowRoots,
   });

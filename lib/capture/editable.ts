@@ -1,18 +1,18 @@
 // Which element of an event's path a person types a prompt into. Never remembered: resolved at each event.
+import { isHtml, isInput, isTextArea } from '../dom/kinds.ts';
 import { plain } from '../dom/plain.ts';
 
 /** Fields of a sign-in or a form are no prompt: a password manager must stay able to fill them. */
 const promptInputs = new Set(['text', 'search', 'url']);
 
 export const isTextControl = (node: unknown): node is HTMLTextAreaElement | HTMLInputElement =>
-  node instanceof HTMLTextAreaElement ||
-  (node instanceof HTMLInputElement && promptInputs.has(node.type));
+  isTextArea(node) || (isInput(node) && promptInputs.has(node.type));
 
 /** The text control, or the outermost editable element around the innermost one. */
 export function editableIn(path: readonly Element[]): HTMLElement | null {
   const first = path.findIndex((node) => isTextControl(node) || isEditable(node));
   const found = path[first];
-  if (!(found instanceof HTMLElement)) return null;
+  if (!isHtml(found)) return null;
   if (isTextControl(found)) return found;
   let host = found;
   for (const node of path.slice(first + 1)) {
@@ -23,7 +23,7 @@ export function editableIn(path: readonly Element[]): HTMLElement | null {
 }
 
 export const isEditable = (node: Element): node is HTMLElement =>
-  node instanceof HTMLElement && (plain(node).isContentEditable || contextOf(node) !== null);
+  isHtml(node) && (plain(node).isContentEditable || contextOf(node) !== null);
 
 type WithContext = Element & { readonly editContext?: { readonly text: string } | null };
 
@@ -36,17 +36,29 @@ const helpless =
   'textarea[spellcheck=false][autocorrect=off]:is([autocapitalize=off], [autocapitalize=none])';
 /** What is smaller shows no text (pixels). */
 const shows = 4;
+/** A wider one that nobody sees lies over a drawing of its text, and holds all of it (pixels). */
+const invisibleField = 100;
 
 /** A textarea that takes keys and shows nothing: the text is drawn beside it. */
 export function isKeySink(element: Element): boolean {
   if (!plain(element).matches(helpless)) return false;
-  const boxes = [element, element.parentElement ?? element].map((each) =>
-    plain(each).getBoundingClientRect(),
-  );
+  const { parentElement: parent } = element;
   return (
-    boxes.some(({ width, height }) => width < shows || height < shows) ||
-    getComputedStyle(element).opacity === '0'
+    isSmall(element) ||
+    (parent !== null && isSmall(parent) && isClipping(parent)) ||
+    (getComputedStyle(element).opacity === '0' && plain(element).clientWidth < invisibleField)
   );
+}
+
+function isSmall(element: Element): boolean {
+  const { width, height } = plain(element).getBoundingClientRect();
+  return width < shows || height < shows;
+}
+
+/** A box of no size hides nothing by itself: what stands in it may be seen beside it. */
+function isClipping(box: Element): boolean {
+  const { overflow, display } = getComputedStyle(box);
+  return overflow !== 'visible' && display !== 'contents';
 }
 
 const editables =
@@ -54,11 +66,11 @@ const editables =
 
 /** Visible editables under `scope`, in document order. Sites keep hidden twins of their composer. */
 export function editablesUnder(scope: ParentNode): HTMLElement[] {
+  // No element of such a page says that it can be edited.
+  if (document.designMode === 'on' && plain(scope).contains(document.body)) return [document.body];
   return [...plain(scope).querySelectorAll(editables)].filter(
     (node) =>
-      node instanceof HTMLElement &&
-      (isVisible(plain(node)) || isKeySink(node)) &&
-      !isWithinEditable(node),
+      isHtml(node) && (isVisible(plain(node)) || isKeySink(node)) && !isWithinEditable(node),
   ) as HTMLElement[];
 }
 

@@ -1,5 +1,6 @@
 // Fields for files whose events no window hears: in no document, or inside a shadow root, where `change` ends. They are
 // listened to one by one, from the click that opens the browser's chooser.
+import { isInput, isLabel } from '../dom/kinds.ts';
 import type { OpenShadow } from './deep-path.ts';
 
 /** A menu's root holds a handful of fields. */
@@ -24,11 +25,11 @@ export function followFileFields(
 
 /** The field itself, the one that a label is for, or those within a closed root, whose host is all that can be seen. */
 function fieldsOf(clicked: Element, open: OpenShadow): Element[] {
-  const element = clicked instanceof HTMLLabelElement ? clicked.control : clicked;
+  const element = isLabel(clicked) ? clicked.control : clicked;
   if (!element) return [];
   if (isFileField(element)) return [element];
   return [...(open(element)?.querySelectorAll('input[type=file]') ?? [])].slice(0, maxFields);
 }
 
 export const isFileField = (element: unknown): element is HTMLInputElement =>
-  element instanceof HTMLInputElement && element.type === 'file';
+  isInput(element) && element.type === 'file';

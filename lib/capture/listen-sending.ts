@@ -1,6 +1,8 @@
 // Listens for what sends: on the window, on shadow roots whose forms no window hears of, and in other frames. What sends, and
 // which composers go with it, is said in sending.ts.
+import { isForm } from '../dom/kinds.ts';
 import { deepPath } from './deep-path.ts';
+import type { Composer } from './editors/editor.ts';
 import { onWindow } from './lasting.ts';
 import { hearNeighbours, tellNeighbours } from './neighbours.ts';
 import {
@@ -37,7 +39,7 @@ export function listenToSending({ where, isNew, take, signal }: Parts) {
     if (!sent) return;
     takeSent(sent);
     if (sent.kind !== 'line' && sent.from === 'control' && !event.defaultPrevented)
-      tellNeighbours(sent);
+      tellNeighbours(sent, holdText(sent.composers));
   };
   const on = <T extends Event>(type: string, read: Read<T>) =>
     onWindow<T>(type, (event) => meet(event, read), { signal });
@@ -50,11 +52,17 @@ export function listenToSending({ where, isNew, take, signal }: Parts) {
   on('click', clicked);
   on('submit', formSent);
   hearNeighbours((told) => {
-    if (isNew(told.event)) takeSent({ ...told, composers: composersHere(where) });
+    // One of our own: it is of the text that stands here.
+    if (!isNew(told.event)) return true;
+    const composers = composersHere(where);
+    takeSent({ ...told, composers });
+    return holdText(composers);
   }, signal);
   return (element: Element, event: Event) => {
     follow(element);
-    if (event.cancelable && element instanceof HTMLFormElement)
-      takeSent(submittedByScript(event, element, where));
+    if (event.cancelable && isForm(element)) takeSent(submittedByScript(event, element, where));
   };
 }
+
+const holdText = (composers: readonly Composer[]): boolean =>
+  composers.some(({ element, editor }) => editor.readText(element).trim() !== '');

@@ -1,5 +1,6 @@
 // Where a person looks at the page: the text under a pointer that rests, or what they ask about by a key. Only what a
 // person does counts: a page's own events would have it tell what it does not know.
+import { isText } from '../dom/kinds.ts';
 import { plain } from '../dom/plain.ts';
 import { isTextControl } from './editable.ts';
 import { onWindow } from './lasting.ts';
@@ -69,7 +70,7 @@ function textAt(at: Looked['at']): Looked | null {
   if (!caret) return null;
   const { offsetNode: node, offset } = caret;
   if (isTextControl(node)) return { text: node.value.slice(0, longest), offset, at };
-  if (!(node instanceof Text)) return null;
+  if (!isText(node)) return null;
   return { ...inBlock(node, offset), at };
 }
 

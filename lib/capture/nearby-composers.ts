@@ -1,5 +1,7 @@
 // Which composers a send control, a form or a key belongs to, the likeliest first.
+
 import type { Selector, Site } from '../contract/site.ts';
+import { isDocument, isElement, isHtml } from '../dom/kinds.ts';
 import { plain } from '../dom/plain.ts';
 import { composedParent, type OpenShadow } from './deep-path.ts';
 import { areaOf, contextOf, editablesUnder } from './editable.ts';
@@ -29,18 +31,23 @@ export function composerTaking(
 
 function nearest(control: Node, open: OpenShadow): HTMLElement[] {
   for (let node: Node | null = control; node; node = composedParent(node)) {
-    if (!(node instanceof Element || node instanceof Document)) continue;
-    const found = [...editablesUnder(node), ...editablesInRoots(node, open)];
+    if (!(isElement(node) || isDocument(node))) continue;
+    const found = composersUnder(node, open);
     if (found.length > 0) return found;
   }
   return [];
 }
 
+export const composersUnder = (scope: ParentNode, open: OpenShadow): HTMLElement[] => [
+  ...editablesUnder(scope),
+  ...editablesInRoots(scope, open),
+];
+
 /** Roots stand in roots: those of web components are three or four deep. */
 function editablesInRoots(scope: ParentNode, open: OpenShadow, left = { hosts: maxHosts }) {
   const found: HTMLElement[] = [];
-  for (const host of scope instanceof Document ? [] : plain(scope).querySelectorAll('*')) {
-    if (host instanceof HTMLElement && contextOf(host)) found.push(host);
+  for (const host of isDocument(scope) ? [] : plain(scope).querySelectorAll('*')) {
+    if (isHtml(host) && contextOf(host)) found.push(host);
     if (!mayHost(plain(host))) continue;
     left.hosts -= 1;
     if (left.hosts < 0) break;
@@ -58,7 +65,7 @@ const mayHost = (element: Element): boolean =>
 
 function queryKnown({ css }: Selector): HTMLElement[] {
   try {
-    return [...document.querySelectorAll(css)].filter((node) => node instanceof HTMLElement);
+    return [...document.querySelectorAll(css)].filter((node) => isHtml(node));
   } catch {
     return [];
   }

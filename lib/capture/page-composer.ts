@@ -1,5 +1,7 @@
 // The composer of a page, without an event that leads to it: by the site's selectors, else the largest field in sight.
+
 import type { Site } from '../contract/site.ts';
+import { isHtml } from '../dom/kinds.ts';
 import { plain } from '../dom/plain.ts';
 import { areaOf, editablesUnder, isTextControl } from './editable.ts';
 import type { Composer } from './editors/editor.ts';
@@ -15,7 +17,7 @@ export function composerOnPage({ composer }: Site): Composer | null {
 function matching(css: string): HTMLElement[] {
   try {
     return [...document.querySelectorAll(css)].flatMap((node) =>
-      node instanceof HTMLElement ? [fieldIn(node)] : [],
+      isHtml(node) ? [fieldIn(node)] : [],
     );
   } catch {
     return [];

@@ -1,12 +1,15 @@
 // Which events send what stands in a composer, and which only lead up to one that does, or trail it: pages send on any of
 // them. A key that goes down and a click are asked about; the others are kept from the page while a finding stands.
 // What they send may stand in this frame or in another one.
+
 import type { Site } from '../contract/site.ts';
-import { deepPath, isInside, type OpenShadow } from './deep-path.ts';
+import { isForm, isHtml, isInput } from '../dom/kinds.ts';
+import { deepPath, type OpenShadow } from './deep-path.ts';
 import { editableIn } from './editable.ts';
 import type { Composer } from './editors/editor.ts';
 import { composerOf } from './editors/editor-of.ts';
-import { composersNear } from './nearby-composers.ts';
+import { isSentBy } from './form-texts.ts';
+import { composersNear, composersUnder } from './nearby-composers.ts';
 import { isBrowserControl, sendControlIn } from './send-control.ts';
 import type { From, Line, Press, SendAct, Sending } from './submission.ts';
 import { isEnter, isLine, isSpace } from './submit-key.ts';
@@ -26,7 +29,7 @@ export function keyDown(event: KeyboardEvent, where: Where): Sending | Press | L
   if (!isEnter(event) && !isSpace(event)) return null;
   const path = deepPath(event, where.open);
   const [target] = path;
-  if (!(target instanceof HTMLElement)) return null;
+  if (!isHtml(target)) return null;
   const element = editableIn(path);
   if (element) return typedKey(event, element, target);
   const pressed = pressedBy(event, path, where);
@@ -60,16 +63,16 @@ export function clicked(event: MouseEvent, { site, open }: Where): Sending | nul
 }
 
 export function formSent(event: SubmitEvent, { site, open }: Where): Sending | null {
-  const target = deepPath(event, open).find((node) => node instanceof HTMLFormElement);
+  const target = deepPath(event, open).find((node) => isForm(node));
   return target
     ? sending(composersNear(target, site(), open), 'control', { by: 'form', target, event })
     : null;
 }
 
-/** No window hears of it: what stands in this very form. */
+/** No window hears of it: what this very form sends. */
 export function submittedByScript(event: Event, target: HTMLFormElement, { site, open }: Where) {
-  const inside = composersNear(target, site(), open).filter((element) => isInside(element, target));
-  return sending(inside, 'control', { by: 'script', target, event });
+  const sent = composersNear(target, site(), open).filter((element) => isSentBy(target, element));
+  return sending(sent, 'control', { by: 'script', target, event });
 }
 
 /** All of this frame, for what was done in another one. */
@@ -80,16 +83,19 @@ function typedKey(event: KeyboardEvent, element: HTMLElement, target: HTMLElemen
   if (!isEnter(event)) return null;
   const sent = sending([element], 'composer', { by: 'key', target, event });
   // A field of one line has no other line to make: there the browser sends the form, and so do pages.
-  return isLine(event) && !(element instanceof HTMLInputElement)
-    ? ({ ...sent, kind: 'line' } as const)
-    : sent;
+  return isLine(event) && !isInput(element) ? ({ ...sent, kind: 'line' } as const) : sent;
 }
 
-/** A send control that has the focus, or the page as a whole, which may listen for Enter while nothing has it. */
+/** A send control that has the focus, or what may listen for Enter while nothing in it has it. */
 function pressedBy(event: KeyboardEvent, path: readonly Element[], { site, open }: Where) {
-  const nowhere = path[0] === document.body && isEnter(event) ? document.body : null;
-  const at = sendControlIn(path, site()) ?? nowhere;
+  const at = sendControlIn(path, site()) ?? (isEnter(event) ? frameOfComposer(path, open) : null);
   return at && { at, composers: composersNear(at, site(), open) };
+}
+
+/** What has the focus while no part of it has: the page as a whole, or a panel with a composer in it. */
+function frameOfComposer([target]: readonly Element[], open: OpenShadow): HTMLElement | null {
+  if (!isHtml(target)) return null;
+  return target === document.body || composersUnder(target, open).length > 0 ? target : null;
 }
 
 /** Without a composer where it stands in another frame. */

@@ -1,5 +1,6 @@
 // Forms inside shadow roots: their `submit` ends at the root, and no window hears of it. The roots are listened to one by
 // one, from the moment that something in them is pressed, has the focus, or is submitted by a script.
+import { isShadowRoot } from '../dom/kinds.ts';
 import { plain } from '../dom/plain.ts';
 
 export function followShadowForms(
@@ -12,7 +13,7 @@ export function followShadowForms(
   // A listener that stands is not added twice.
   const follow = (node: Node): void => {
     const root = plain(node).getRootNode();
-    if (!(root instanceof ShadowRoot)) return;
+    if (!isShadowRoot(root)) return;
     root.addEventListener('submit', listen, { capture: true, signal });
     follow(root.host);
   };

@@ -1,21 +1,7 @@
 // Reads an element as the browser made it. A form shows its fields in place of its own properties: of one with
 // `<input name="matches">` the property `matches` is that field, in every world, and an own property cannot win against
 // it. The prototypes of an isolated world are out of a page's reach.
-
-/** Absent where parts that need no page are run without one. */
-const localName =
-  'Element' in globalThis
-    ? Object.getOwnPropertyDescriptor(Element.prototype, 'localName')?.get
-    : undefined;
-
-/** The same for elements of other frames, whose prototypes are not ours. */
-const isForm = (node: object): boolean => {
-  try {
-    return localName?.call(node) === 'form';
-  } catch {
-    return false;
-  }
-};
+import { isForm } from './kinds.ts';
 
 const handler: ProxyHandler<object> = {
   get: (form, name) => {

@@ -69,6 +69,35 @@ describe('submit(), which makes no event', () => {
     await own.page.close();
   });
 
+  test('of a form elsewhere, which the composer names as its own', async () => {
+    const own = await open(
+      `${opening}</form>${named.replace('id=', 'form="form" id=')}`,
+      'const copy = () => {};',
+    );
+    await typeInto(own);
+    await own.page.keyboard.press('F2');
+    await own.dialog.until(true);
+    expect(own.sent).toEqual([]);
+    await own.page.keyboard.press('Enter');
+    await expect.poll(() => own.sent, patient).toEqual([clean]);
+    await own.page.close();
+  });
+
+  test('of a form elsewhere, into which the page has copied the text', async () => {
+    const own = await open(
+      `${field}${opening}<input type="hidden" id="kept" name="text"></form>`,
+      'const copy = () => { kept.value = JSON.stringify([field.value]); };',
+    );
+    await typeInto(own);
+    await own.page.keyboard.press('F2');
+    await own.dialog.until(true);
+    await own.page.keyboard.press('Enter');
+    await expect.poll(() => own.dialog.text(), patient).toContain('did not get to');
+    await pause(200);
+    expect(own.sent).toEqual([]);
+    await own.page.close();
+  });
+
   test('of another form: nobody is asked', async () => {
     const own = await open(
       `${field}${opening}<input type="hidden" name="text" value="other"></form>`,

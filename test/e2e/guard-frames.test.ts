@@ -115,3 +115,71 @@ test('nothing is told across origins', async () => {
   await expect.poll(own.got, patient).toEqual(['nothing to find']);
   await own.page.close();
 });
+
+test('a frame that is edited as a whole (designMode), the button in the page', async () => {
+  await browser.setPolicy(policyOf('redact'));
+  const own = await openOwnPage(
+    browser,
+    `<iframe id="inner"></iframe>${button}`,
+    `const d = inner.contentDocument; d.designMode = 'on'; go.onclick = () => window.got.push(d.body.innerText.trim());`,
+  );
+  await own.page.locator('#inner').click();
+  await own.page.keyboard.insertText(typed);
+  await own.page.locator('#go').click();
+  const asked = own.page.frameLocator('#inner').locator(':root > aside');
+  await asked.waitFor({ state: 'attached' });
+  expect(await own.got()).toEqual([]);
+  await own.page.keyboard.press('Enter');
+  await expect.poll(own.got, patient).toEqual([clean]);
+  await own.page.close();
+});
+
+describe('a page and a window that it has opened', () => {
+  const opens = (
+    body: string,
+    sends: string,
+  ) => `let w; const find = (id) => w.document.getElementById(id);
+    document.getElementById('open').onclick = () => {
+      w = window.open('', 'own', 'width=600,height=500'); w.document.body.innerHTML = '${body}'; ${sends} };`;
+
+  async function openBoth(body: string, script: string) {
+    await browser.setPolicy(policyOf('redact'));
+    const own = await openOwnPage(browser, `<button id="open">Open</button>${body}`, script);
+    const [other] = await Promise.all([
+      browser.context.waitForEvent('page'),
+      own.page.locator('#open').click(),
+    ]);
+    return { own, other };
+  }
+
+  test('the button in the page, the composer in the window', async () => {
+    const sends = `go.onclick = () => window.got.push(find('field').value);`;
+    const { own, other } = await openBoth(button, opens(field, sends));
+    await other.locator('#field').click();
+    await other.keyboard.insertText(typed);
+    await own.page.bringToFront();
+    await own.page.locator('#go').click();
+    await other.locator(':root > aside').waitFor({ state: 'attached' });
+    expect(await own.got()).toEqual([]);
+    await other.bringToFront();
+    await other.keyboard.press('Enter');
+    await expect.poll(own.got, patient).toEqual([clean]);
+    await other.close();
+    await own.page.close();
+  });
+
+  test('each has a composer: a draft with a finding in the one holds nothing back in the other', async () => {
+    const sends = `find('go').onclick = () => window.got.push(find('field').value);`;
+    const { own, other } = await openBoth(field, opens(field + button, sends));
+    await own.page.locator('#field').click();
+    await own.page.keyboard.insertText(typed);
+    await other.bringToFront();
+    await other.locator('#field').click();
+    await other.keyboard.insertText('nothing to find');
+    await other.locator('#go').click();
+    await expect.poll(own.got, patient).toEqual(['nothing to find']);
+    expect(await own.dialog.isOpen()).toBe(false);
+    await other.close();
+    await own.page.close();
+  });
+});

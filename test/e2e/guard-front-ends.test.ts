@@ -63,6 +63,10 @@ describe('what sends', () => {
     ),
     'the drawing that it refers to names it': icon('<use href="#paper-plane"></use>'),
     'an icon without a name, made to be clicked': icon(drawing, 'cursor:pointer'),
+    'a drawing without a name, made to be clicked': `<svg id="go" width="40" height="40" style="cursor:pointer">${drawing}</svg>`,
+    'a picture that names itself': '<img id="go" alt="Send" style="width:40px;height:40px">',
+    'a picture as a button':
+      '<input type="image" id="go" alt="Send" style="width:40px;height:40px">',
   };
 
   test.each(Object.entries(controls))('a plain element: %s', async (_, control) => {
@@ -70,6 +74,40 @@ describe('what sends', () => {
     const own = await openOwnPage(browser, `<div>${area}${control}</div>`, script);
     await typeInto(own);
     await own.page.locator('#go').click();
+    await askedThenOnce(own);
+  });
+
+  describe.each(['contenteditable="false"', ''])('a button within the editor (%s)', (fixed) => {
+    test.each(['click', 'Space', 'Enter'])('by %s', async (by) => {
+      const own = await openOwnPage(
+        browser,
+        `<div contenteditable style="min-height:60px"><p id="field">x</p><button type="button" id="go" ${fixed}>Send</button></div>`,
+        `go.addEventListener('click', () => window.got.push(field.textContent));`,
+      );
+      await typeInto(own);
+      if (by === 'click') await own.page.locator('#go').click();
+      else
+        await own.page
+          .locator('#go')
+          .focus()
+          .then(() => own.page.keyboard.press(by));
+      // In one that can be edited itself a space is a space.
+      if (fixed || by !== 'Space') await own.dialog.until(true);
+      else await pause(300);
+      expect(await own.got()).toEqual([]);
+      await own.page.close();
+    });
+  });
+
+  test('Enter, while the panel around the composer has the focus', async () => {
+    const own = await openOwnPage(
+      browser,
+      `<main tabindex="-1"><p id="words">words</p>${area}</main>`,
+      `document.addEventListener('keydown', (e) => { if (e.key === 'Enter') window.got.push(field.value); });`,
+    );
+    await typeInto(own);
+    await own.page.locator('#words').click();
+    await own.page.keyboard.press('Enter');
     await askedThenOnce(own);
   });
 
@@ -133,6 +171,28 @@ describe('a text that is given to no field, and put into the composer by the pag
 });
 
 describe('how an editor takes what is written', () => {
+  test.each(['at once', 'in a promise'])(
+    'it puts a pasted line in by itself, %s: Shift+Enter makes one line and no second, also behind an empty one',
+    async (when) => {
+      const own = await openOwnPage(
+        browser,
+        rich,
+        `field.addEventListener('paste', async (e) => { e.preventDefault(); const text = e.clipboardData.getData('text/plain');
+           ${when === 'at once' ? '' : 'await 0;'} document.execCommand('insertText', false, text); });`,
+      );
+      await typeInto(own);
+      for (const key of ['Shift+Enter', 'a', 'Shift+Enter', 'Shift+Enter', 'b']) {
+        await own.page.keyboard.press(key);
+        await pause(100);
+      }
+      const lines = () => own.page.locator('#field').evaluate(({ innerHTML }) => innerHTML);
+      const wanted = `${typed}<div>a</div><div><br></div><div>b</div>`;
+      await expect.poll(lines, patient).toBe(wanted);
+      expect(await own.dialog.isOpen()).toBe(false);
+      await own.page.close();
+    },
+  );
+
   test('it drops the line breaks of a paste (Ant Design X): they are kept all the same', async () => {
     const own = await openOwnPage(
       browser,
@@ -240,14 +300,54 @@ describe('the element that takes the keys holds one line only, and the text is d
     field.addEventListener('paste', (e) => { e.preventDefault(); put(e.clipboardData.getData('text/plain')); });
     go.addEventListener('click', send);`;
 
-  test.each(['Enter', 'click'])('what stands in another line is found, by %s', async (by) => {
-    const own = await openOwnPage(browser, `<div>${drawn}</div>${go}`, script);
-    await own.page.locator('#field').click();
-    await own.page.keyboard.insertText(card);
-    await own.page.keyboard.press('Shift+Enter');
-    await own.page.keyboard.insertText('and more');
-    if (by === 'Enter') await own.page.keyboard.press('Enter');
-    else await own.page.locator('#go').click();
-    await askedThenOnce(own, '[CARD_1]\nand more');
+  describe.each(['', 'has-placeholder', 'show-line-numbers'])('in a box named “%s”', (name) => {
+    const body = `<div><div class="${name}">${drawn}</div></div>`;
+
+    test.each(['Enter', 'click'])('what stands in another line is found, by %s', async (by) => {
+      const own = await openOwnPage(browser, `<div>${body}</div>${go}`, script);
+      await own.page.locator('#field').click();
+      await own.page.keyboard.insertText(card);
+      await own.page.keyboard.press('Shift+Enter');
+      await own.page.keyboard.insertText('and more');
+      if (by === 'Enter') await own.page.keyboard.press('Enter');
+      else await own.page.locator('#go').click();
+      await askedThenOnce(own, '[CARD_1]\nand more');
+    });
+  });
+});
+
+describe('a field without spelling help is no editor that draws its text, only because nothing has a size or shows', () => {
+  const helpless = '<textarea id="field" spellcheck="false" autocorrect="off" autocapitalize="off"';
+  const fields = {
+    'around it is no box': `<div style="display:contents;overflow:hidden">${helpless}></textarea></div>`,
+    'the box around it is flat': `<div style="position:relative;height:0">${helpless} style="position:absolute;top:60px"></textarea></div>`,
+    'it lies unseen over a drawing of its text': `<div><canvas width="300" height="40"></canvas><p>words</p>${helpless} style="opacity:0;width:300px"></textarea></div>`,
+  };
+
+  describe.each(Object.entries(fields))('%s', (_, body) => {
+    test.each(['Enter', 'click'])('by %s', async (by) => {
+      const own = await openOwnPage(
+        browser,
+        `<p>Ask me</p>${body}<div style="padding-top:150px">${go}</div>`,
+        `${sendsByEnter('field.value')} go.onclick = () => window.got.push(field.value);`,
+      );
+      await typeInto(own);
+      if (by === 'Enter') await own.page.keyboard.press('Enter');
+      else await own.page.locator('#go').click();
+      await askedThenOnce(own);
+    });
+  });
+
+  test('a narrow one beside a drawing that nobody can read: what it holds is asked about', async () => {
+    const own = await openOwnPage(
+      browser,
+      `<div><canvas width="90" height="40"></canvas>${helpless} style="opacity:0;width:90px"></textarea></div>${go}`,
+      sendsByEnter('field.value'),
+    );
+    await typeInto(own);
+    await own.page.keyboard.press('Enter');
+    await own.dialog.until(true);
+    expect(await own.got()).toEqual([]);
+    await own.page.close();
   });
 });

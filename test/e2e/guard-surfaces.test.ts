@@ -212,6 +212,29 @@ describe('handles of files', () => {
       await expect.poll(own.got, patient).toEqual(['NotAllowedError']);
     }));
 
+  test('one that is read while a cleaned text is put into a composer is asked about by itself', () =>
+    withHandles([file('customers.csv')], async (own) => {
+      await own.dialog.until(true);
+      await own.page.keyboard.press('Escape');
+      await own.dialog.until(false);
+      await own.page.evaluate(() => {
+        const field = document.createElement('div');
+        field.contentEditable = 'true';
+        field.id = 'field';
+        field.style.minHeight = '40px';
+        document.body.append(field);
+        const { start } = globalThis as unknown as { start: () => void };
+        field.addEventListener('paste', start);
+      });
+      await own.page.locator('#field').click();
+      await own.page.evaluate((text) => navigator.clipboard.writeText(text), `card number ${card}`);
+      await own.page.keyboard.press('ControlOrMeta+V');
+      await own.dialog.until(true);
+      await own.page.keyboard.press('Enter');
+      await expect.poll(() => own.dialog.text(), patient).toContain('customers.csv');
+      expect(await own.got()).toEqual(['NotAllowedError']);
+    }));
+
   test('a page’s own private files are none of our business', async () => {
     const own = await openOwnPage(browser, zone);
     const text = await own.page.evaluate(async (content) => {

@@ -1,5 +1,6 @@
 // The text of an editable element, one `\n` a block or break. innerText would need a layout and doubles the
 // breaks between paragraphs; offsets must not depend on a site's style.
+import { isElement, isText } from '../../dom/kinds.ts';
 import { plain } from '../../dom/plain.ts';
 
 const blocks = new Set(
@@ -50,8 +51,8 @@ function appendChildren(parent: Node, walked: Walk): void {
 
 /** False for what shows nothing, so that it opens no line. */
 function append(node: Node, walked: Walk): boolean {
-  if (node instanceof Text) return appendText(node, walked);
-  if (!(node instanceof Element) || isDecoration(plain(node))) return false;
+  if (isText(node)) return appendText(node, walked);
+  if (!isElement(node) || isDecoration(plain(node))) return false;
   if (nameOf(node) === 'BR') return appendBreak(node, walked.lines);
   appendChildren(node, walked);
   return true;

@@ -49,10 +49,11 @@ type Piece = {
  * @param held what the element that takes the keys holds: a line that was wrapped where it is drawn stands there in one.
  * It may be of before, with a line joined to the next that has come between them: so the row has to be full as well.
  */
-export function drawnText(box: HTMLElement, held: string): string {
+export function drawnText(element: HTMLElement, held: string): string {
+  const box = drawingAround(element);
   const { right, width } = box.getBoundingClientRect();
   const full = right - width * spare;
-  const pieces = piecesIn(box).sort((a, b) => a.top - b.top || a.left - b.left);
+  const pieces = piecesIn(box, element).sort((a, b) => a.top - b.top || a.left - b.left);
   let text = '';
   let last: Piece | null = null;
   for (const piece of pieces) {
@@ -84,12 +85,12 @@ const shown = (text: string): string => text.replaceAll('\u00a0', ' ').replaceAl
 /** Pieces of one line may stand a little higher or lower than each other (pixels). */
 const sameLine = 4;
 
-function piecesIn(box: HTMLElement): Piece[] {
+function piecesIn(box: HTMLElement, own: HTMLElement): Piece[] {
   const walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT);
   const range = document.createRange();
   const pieces: Piece[] = [];
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (!isText(node, box)) continue;
+    if (!isText(node, box, own)) continue;
     range.selectNodeContents(node);
     const rows = [...range.getClientRects()];
     const [first] = rows;
@@ -117,8 +118,9 @@ function rowHeightOf(element: Element | null): number | null {
   return height > 0 ? height : null;
 }
 
-function isText(node: Node, box: HTMLElement): boolean {
-  for (let at = node.parentElement; at; at = plain(at).parentElement) {
+/** What is around the element that takes the keys too may be named after such a thing, and is none. */
+function isText(node: Node, box: HTMLElement, own: HTMLElement): boolean {
+  for (let at = node.parentElement; at && !plain(at).contains(own); at = plain(at).parentElement) {
     const each = plain(at);
     if (each.matches(fields) || besides.test(each.getAttribute('class') ?? '')) return false;
     if (at === box) break;

@@ -1,12 +1,13 @@
 // Editor kind for what draws its text itself, beside the element that takes the keys: one with an EditContext (Monaco), or
 // a textarea of no size (CodeMirror 5, Ace). What that element holds is often a part of the text only. It takes keys and
 // pastes; what does not come of them is not claimed.
+import { isCanvas } from '../../dom/kinds.ts';
 import { plain } from '../../dom/plain.ts';
 import { carrying } from '../carrying.ts';
 import { contextOf, isTextControl } from '../editable.ts';
 import { makePaste } from '../page-objects.ts';
 import { contenteditable } from './contenteditable.ts';
-import { drawingAround, drawnText } from './drawn-text.ts';
+import { drawnText } from './drawn-text.ts';
 import { dispatchOwn, type Editor } from './editor.ts';
 import { keyTaken, pressWithControl } from './keys.ts';
 
@@ -14,9 +15,9 @@ export const drawn: Editor = {
   ...contenteditable,
   readText: (element) => {
     const held = heldBy(element);
-    const seen = drawnText(drawingAround(element), held);
+    const seen = drawnText(element, held);
     // The same words: its own line breaks are better than those of the drawing. A canvas draws nothing that can be read.
-    return isSame(held, seen) || element instanceof HTMLCanvasElement ? held : seen;
+    return isSame(held, seen) || isCanvas(element) || seen.trim() === '' ? held : seen;
   },
   readHtml: () => '',
   keepSelection: (element) => () => plain(element).focus({ preventScroll: true }),
@@ -33,7 +34,7 @@ export const drawn: Editor = {
   insertLines: null,
   // Through the field, where there is one: what it holds tells a wrapped line from two. Of an empty line at the end nothing
   // is drawn, so that the text would not show it.
-  breakLine: (element) => {
+  breakLine: async (element) => {
     if (isTextControl(element)) document.execCommand('insertText', false, '\n');
     else if (dispatchOwn(element, makePaste(carrying([], '\n', '')))) return 'shows';
     return 'taken';

@@ -34,7 +34,7 @@ export type Editor = {
   /**
    * Makes a line at the caret without a key: the page is not told of one. `shows`: whether it came is to be seen in the text.
    */
-  readonly breakLine: (element: HTMLElement) => 'taken' | 'shows';
+  readonly breakLine: (element: HTMLElement) => Promise<'taken' | 'shows'>;
   readonly undo: (element: HTMLElement) => void;
   /** Presses the Enter that was held, at its target or, where that is gone, at the element. */
   readonly pressEnter: (element: HTMLElement, target: HTMLElement, held: KeyboardEvent) => void;

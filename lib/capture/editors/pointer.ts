@@ -1,11 +1,27 @@
 // Presses what was clicked and held, the whole way from the pointer going down: some pages send on its way.
+import { isHtml } from '../../dom/kinds.ts';
 import { plain } from '../../dom/plain.ts';
 import { dispatchOwn } from './editor.ts';
 
 /** @param held the click; one by keyboard or by a script had no pointer before it. */
 export function pressAndClick(target: HTMLElement, held: MouseEvent): void {
   if (held.detail > 0) press(target, held);
-  plain(target).click();
+  const drawing = held.detail > 0 ? drawingAt(target, held) : null;
+  if (drawing) clickDrawing(drawing, held);
+  else plain(target).click();
+}
+
+function clickDrawing(drawing: Element, { clientX, clientY }: MouseEvent): void {
+  drawing.dispatchEvent(new MouseEvent('click', { ...crossing, detail: 1, clientX, clientY }));
+}
+
+const crossing = { bubbles: true, cancelable: true, composed: true };
+
+/** A drawing has no `click()`, and may listen itself where what is around it is no control. */
+function drawingAt(target: HTMLElement, { clientX, clientY }: MouseEvent): Element | null {
+  if (plain(target).matches('button, [role=button], a, input')) return null;
+  const at = plain(target).ownerDocument.elementFromPoint(clientX, clientY);
+  return at && !isHtml(at) && plain(target).contains(at) ? at : null;
 }
 
 function press(
@@ -14,9 +30,7 @@ function press(
 ) {
   const keys = { ctrlKey, shiftKey, altKey, metaKey };
   const init = {
-    bubbles: true,
-    cancelable: true,
-    composed: true,
+    ...crossing,
     detail: 1,
     clientX,
     clientY,

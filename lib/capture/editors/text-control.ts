@@ -1,4 +1,5 @@
 // Editor kind `text-control`: textarea and one-line input, plain or controlled by a framework.
+import { isInput } from '../../dom/kinds.ts';
 import { plain } from '../../dom/plain.ts';
 import { isTextControl } from '../editable.ts';
 import type { Editor } from './editor.ts';
@@ -43,7 +44,7 @@ export const textControl: Editor = {
   },
   insertElse: null,
   insertLines: null,
-  breakLine: () => {
+  breakLine: async () => {
     document.execCommand('insertText', false, '\n');
     return 'shows';
   },
@@ -51,7 +52,7 @@ export const textControl: Editor = {
   pressEnter: (element, target, held) => {
     if (keyTaken(plain(target).isConnected ? target : element, held) || !element.isConnected)
       return;
-    if (element instanceof HTMLInputElement) submitImplicitly(element.form);
+    if (isInput(element)) submitImplicitly(element.form);
     else document.execCommand('insertText', false, '\n');
   },
 };

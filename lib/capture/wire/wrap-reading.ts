@@ -22,6 +22,7 @@ const html = 'text/html';
 
 /** @param line the element that the guard listens on. */
 export function wrapReading(line: Element, wrap: Wrap): void {
+  const refusal = () => new Refused('Read permission denied.', 'NotAllowedError');
   let asked = 0;
   const waiting: Record<number, (given: DataTransfer | null) => void> = Object.create(null);
   const hear = (event: Event) => {
@@ -34,8 +35,7 @@ export function wrapReading(line: Element, wrap: Wrap): void {
   const look = (tray: DataTransfer): Promise<DataTransfer> =>
     new Later((resolve, reject) => {
       const detail = ++asked;
-      waiting[detail] = (given) =>
-        given ? resolve(given) : reject(new Refused('Read permission denied.', 'NotAllowedError'));
+      waiting[detail] = (given) => (given ? resolve(given) : reject(refusal()));
       const question = new Handing(reading, { dataTransfer: tray, cancelable: true, detail });
       if (apply(dispatch, line, [question])) resolve(tray);
     });
@@ -90,7 +90,8 @@ export function wrapReading(line: Element, wrap: Wrap): void {
     if (await isOwn(self)) return file;
     const tray = new Tray();
     put(tray, file);
-    const [clean = file] = files(await look(tray));
+    const [clean] = files(await look(tray));
+    if (!clean) throw refusal();
     known.set(self as object, [file, clean]);
     return clean;
   });
