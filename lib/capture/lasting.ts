@@ -26,8 +26,20 @@ export function onWindow<T extends Event>(
   const options = { capture: true, passive, signal };
   const entry: Kept = { type, listener: (event) => listener(event as T), options };
   kept.add(entry);
-  signal.addEventListener('abort', () => kept.delete(entry), { once: true });
+  forgetOnAbort(signal);
   window.addEventListener(type, entry.listener, options);
+}
+
+const followed = new WeakSet<AbortSignal>();
+
+/** Once a signal: most listeners of a page end by the same, and each listener takes time of the page's start. */
+function forgetOnAbort(signal: AbortSignal): void {
+  if (followed.has(signal)) return;
+  followed.add(signal);
+  const forget = () => {
+    for (const entry of kept) if (entry.options.signal === signal) kept.delete(entry);
+  };
+  signal.addEventListener('abort', forget, { once: true });
 }
 
 /** What still listens is not added twice. */
