@@ -17,6 +17,7 @@ import { guardedUnder } from '../../lib/sites/guarded.ts';
 import { homeOf } from '../../lib/sites/home.ts';
 import { createJustifier } from './justifier.ts';
 import { fittingStandIns, withoutStandIns } from './stand-ins.ts';
+import { unread } from './unread.ts';
 
 export type World = {
   readonly site: () => Site;
@@ -122,13 +123,3 @@ const unreadClass = (surface: Surface): Class =>
 const ordinary: readonly UnreadReason[] = ['unsupported', 'no-text'];
 const unreadIn = (reply: ReadReply): Finding[] =>
   reply.unread.map(({ why }) => unread('', ordinary.includes(why) ? 'internal' : 'confidential'));
-
-const unread = (text: string, cls: Class): Finding => ({
-  rule: text === '' ? 'not-inspectable' : 'inspection-truncated',
-  family: 'inspection',
-  class: cls,
-  level: 'verified',
-  confidence: 1,
-  start: 0,
-  end: text.length,
-});

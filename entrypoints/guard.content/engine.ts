@@ -1,7 +1,7 @@
 // Opens the engine that stands beside the guard in the same isolated world, which the page cannot see. What is in it is
 // said in entrypoints/engine.ts.
-import type { Finding } from '../../lib/contract/finding.ts';
 import type { BuildInspector } from '../../lib/inspect/organisation/product.ts';
+import { unread } from './unread.ts';
 
 type Slot = { spillwayEngine?: () => BuildInspector };
 
@@ -18,16 +18,7 @@ export function openEngine(): BuildInspector {
 }
 
 const nobodyReads: BuildInspector = () => ({
-  inspect: (text) => ({ findings: [{ ...unread, end: text.length }], truncated: true }),
+  inspect: (text) => ({ findings: [unread(text, 'confidential')], truncated: true }),
   titleOf: () => 'Text that cannot be checked',
   labelOf: () => 'UNREAD',
 });
-
-const unread: Omit<Finding, 'end'> = {
-  rule: 'inspection-truncated',
-  family: 'inspection',
-  class: 'confidential',
-  level: 'verified',
-  confidence: 1,
-  start: 0,
-};

@@ -42,13 +42,7 @@ export type Sending = {
 /**
  * What leads up to a sending or trails it (a pointer that goes down, a key that comes up). The act itself is asked about.
  */
-export type Press = {
-  readonly kind: 'press';
-  readonly via: Extract<Surface, 'typed'>;
-  readonly event: Event;
-  readonly from: From;
-  readonly composers: readonly Composer[];
-};
+export type Press = Omit<Sending, 'kind' | 'act'> & { readonly kind: 'press' };
 
 /** Shift+Enter: a line nearly everywhere, and on some pages what sends. */
 export type Line = Omit<Sending, 'kind'> & { readonly kind: 'line' };
