@@ -76,13 +76,13 @@ export default defineConfig({
     ],
   }),
   hooks: {
-    // Said here and not in the script itself: the list of hosts would be most of what runs in the page's own world.
+    // Said here and not in the scripts themselves: the list of hosts would be most of what runs in the page's own world.
     'build:manifestGenerated': (wxt, manifest) => {
-      const [guard] = manifest.content_scripts ?? [];
       const chromium = wxt.config.browser !== 'firefox';
       manifest.content_scripts = ['guard', 'wire'].flatMap((name) =>
         placesOf(matchPatterns(sites), chromium).map((place) => ({
-          ...guard,
+          run_at: 'document_start' as const,
+          all_frames: true,
           ...place,
           ...(name === 'wire'
             ? { js: ['content-scripts/wire.js'], world: 'MAIN' as const }

@@ -9,7 +9,7 @@ import { guardedUnder } from '../../lib/sites/guarded.ts';
 import { homeOf } from '../../lib/sites/home.ts';
 
 export async function openApproved(site: string, from: From): Promise<CommandReply> {
-  const policy = (await readEffectivePolicy()) ?? bundledPolicy;
+  const policy = (await readEffectivePolicy()) ?? bundledPolicy();
   const tool = guardedUnder(policy).find(({ id }) => id === site);
   const url = tool && homeOf(tool, policy.sites);
   if (!url || !approvedAnywhere(policy).includes(site)) return { ok: false, why: 'refused' };

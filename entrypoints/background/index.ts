@@ -45,7 +45,7 @@ export default defineBackground({ persistent: false, main: start });
 function start(): void {
   const database = openDatabase();
   const policy = createPolicyStore(
-    (read) => (read ? effectivePolicy(read.document, read.broken) : bundledPolicy),
+    (read) => (read ? effectivePolicy(read.document, read.broken) : bundledPolicy()),
     async (effective) => {
       network.follow(effective);
       await guardOwnSites(effective);

@@ -3,6 +3,7 @@
 import type { Signal } from '../../lib/contract/signal.ts';
 import { localCells } from '../../lib/contract/state.ts';
 import { bundledPolicy } from '../../lib/decide/bundled-policy.ts';
+import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
 import {
   type ModelCall,
   observeModelCalls,
@@ -25,9 +26,9 @@ import {
 
 /** Registers on the first tick. */
 export function watchDiscovery(report: (signal: Signal) => Promise<unknown>): void {
-  const tell = (make: (policy: typeof bundledPolicy) => Signal | null) =>
+  const tell = (make: (policy: EffectivePolicy) => Signal | null) =>
     navigator.locks.request('spillway-discovery', async () => {
-      const signal = make((await readEffectivePolicy()) ?? bundledPolicy);
+      const signal = make((await readEffectivePolicy()) ?? bundledPolicy());
       const said = (await readCell<SaidToday>('local', localCells.said)) ?? { day: 0, keys: [] };
       const next = signal && sayOnce(said, signal, Date.now());
       if (!signal || !next) return;

@@ -19,7 +19,7 @@ export type Network = { readonly follow: (policy: EffectivePolicy) => void };
  * @param load has the assets that policy names.
  */
 export function watchNetwork(report: (signal: Signal) => void, load: LoadAsset): Network {
-  let policy = bundledPolicy;
+  let policy = bundledPolicy();
   let guarded = guardedUnder(policy);
   let ownLife = new AbortController();
   const forGood = new AbortController().signal;

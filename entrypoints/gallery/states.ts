@@ -83,7 +83,7 @@ function policyOf(action: PolicyAction, name: string): EffectivePolicy {
         ]
       : [];
   return {
-    ...bundledPolicy,
+    ...bundledPolicy(),
     organisation: { name: 'Example Works', helpUrl: 'https://help.example.com/ai', domains: [] },
     matrix: { public: row, internal: row, confidential: row, restricted: row },
     overrides,

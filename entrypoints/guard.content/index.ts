@@ -1,4 +1,5 @@
-// The guard in the page: listens, judges, asks, acts, and tells the worker what was decided. Composition only.
+// The guard in the page: listens, judges, asks, acts, and tells the worker what was decided. Composition only. Where it
+// stands is said in wxt.config.ts: a page would work the list of hosts out at every start.
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createGuard } from '../../lib/act/guard.ts';
 import { createReadingFrame } from '../../lib/act/reading-frame.ts';
@@ -18,24 +19,18 @@ import { assetInParts } from '../../lib/platform/asset-parts.ts';
 import { isOrphaned, onTold, sendCommand } from '../../lib/platform/messages-client.ts';
 import { pageOf } from '../../lib/platform/own-page.ts';
 import { openOrClosedShadowRoot } from '../../lib/platform/shadow.ts';
-import { sites } from '../../lib/sites/index.ts';
-import { matchPatterns } from '../../lib/sites/match.ts';
 import { createBrain } from './brain.ts';
 import { carry, takeCarried } from './carry.ts';
 import { openEngine } from './engine.ts';
-import { followInspector } from './inspector.ts';
+import { createInspectors } from './inspector.ts';
 import { keepAwake } from './keep-awake.ts';
-import { isGuarded, takeOver } from './takeover.ts';
+import { endInOtherWorlds, isGuarded, standHere } from './takeover.ts';
 import { guardWire } from './wire.ts';
 import { keepWords } from './words.ts';
-import { followWorld } from './world.ts';
+import { createWorld } from './world.ts';
 
 export default defineContentScript({
-  matches: matchPatterns(sites),
-  runAt: 'document_start',
-  allFrames: true,
-  // Not matchOriginAsFallback: with it Chromium refuses the whole extension for a pattern that has a path.
-  matchAboutBlank: true,
+  registration: 'runtime',
   // wxt's context is not used: a page can end it by a forged event.
   // Nor need it tell the page by a message that it has come.
   noScriptStartedPostMessage: true,
@@ -43,7 +38,7 @@ export default defineContentScript({
     if (isGuarded()) return;
     const life = new AbortController();
     const { signal } = life;
-    const world = followWorld({
+    const world = createWorld({
       onKnown: async ({ id }) => {
         inspectors.refresh();
         const ready = sendCommand({ type: 'guard-ready', site: id });
@@ -56,13 +51,10 @@ export default defineContentScript({
       },
       signal,
     });
-    const read = createReadingFrame({
-      ...pageOf('extract.html'),
-      greeting: readingGreeting,
-      signal,
-    });
-    const inspectors = followInspector(openEngine, world.policy, assetInParts, signal);
-    const words = keepWords();
+    const extract = () => ({ ...pageOf('extract.html'), greeting: readingGreeting, signal });
+    const read = createReadingFrame(extract);
+    const inspectors = createInspectors(openEngine, world.policy, assetInParts, signal);
+    const { keep: keepForOrphans, ...words } = keepWords();
     const brain = createBrain(world, inspectors.current, read, words.language);
     const guard = createGuard({
       brain,
@@ -92,12 +84,25 @@ export default defineContentScript({
       unknown: guard.unknownRequests,
       signal,
     });
-    onTold(({ rules }) => guard.heldElsewhere(rules), signal);
     listenToCopy(restoreOnCopy(brain.restore), signal);
     const card = createValueCard(() => words.t('values_note'), signal);
     listenToLooks({ ...showValues(brain, card), signal });
-    keepAwake(signal);
-    takeOver(life);
-    inspectors.refresh();
+    standHere(life);
+    afterwards(() => {
+      world.follow();
+      inspectors.follow();
+      inspectors.refresh();
+      onTold(({ rules }) => guard.heldElsewhere(rules), signal);
+      keepForOrphans();
+      keepAwake(signal);
+      endInOtherWorlds(life);
+    }, signal);
   },
 });
+
+/** What no text waits for. To open the browser's storage alone takes a page's start half a millisecond. */
+function afterwards(run: () => void, signal: AbortSignal): void {
+  setTimeout(() => {
+    if (!signal.aborted) run();
+  });
+}

@@ -18,13 +18,22 @@ export type Inspectors = {
 /** null: it has not arrived, or cannot be had. */
 export type LoadAsset = (asset: Asset) => Promise<Uint8Array | null>;
 
+/** Watches the policy and its assets from the first moment. */
+export function followInspector(...[engine, policy, load, signal]: InspectorParts): Inspectors {
+  const inspectors = createInspectors(engine, policy, load, signal);
+  inspectors.follow();
+  return inspectors;
+}
+
+type InspectorParts = Parameters<typeof createInspectors>;
+
 /** @param engine opens it at the first call. */
-export function followInspector(
+export function createInspectors(
   engine: () => BuildInspector,
   policy: () => EffectivePolicy,
   load: LoadAsset,
   signal: AbortSignal,
-): Inspectors {
+): Inspectors & { readonly follow: () => void } {
   const assets = new Map<string, Uint8Array>();
   let built: Inspector | null = null;
   let builtFor = '';
@@ -43,9 +52,11 @@ export function followInspector(
     if (signal.aborted || (built && builtFor === nameOf(ownOf(policy()), assets))) return;
     build();
   };
-  watchEffectivePolicy(refresh, signal);
-  watchCell('local', localCells.assets, refresh, signal);
-  return { current: () => built ?? build(), refresh };
+  const follow = () => {
+    watchEffectivePolicy(refresh, signal);
+    watchCell('local', localCells.assets, refresh, signal);
+  };
+  return { current: () => built ?? build(), refresh, follow };
 }
 
 /** A policy that an earlier version stored has none. */

@@ -32,6 +32,5 @@ function whileVisible(run: () => void, signal: AbortSignal): void {
   };
   document.addEventListener('visibilitychange', follow, { signal });
   signal.addEventListener('abort', follow);
-  // The first message of a page makes the browser get its line ready; the page need not wait for that.
-  setTimeout(follow);
+  follow();
 }

@@ -16,18 +16,18 @@ export function isGuarded(): boolean {
   return spillwayGuard instanceof AbortController && !spillwayGuard.signal.aborted;
 }
 
-/** Call when the listeners of this guard are in place. */
-export function takeOver(life: AbortController): void {
+/** Call when the listeners of this guard are in place; `endInOtherWorlds` may come later. */
+export function standHere(life: AbortController): void {
   (globalThis as Slot).spillwayGuard = life;
-  endInOtherWorlds(life).catch(() => undefined);
 }
 
 /**
  * After an update the older guard lives in another isolated world; the two share nothing but the DOM. The name of
  * the event is a secret of the extension, and nobody can listen for, or send, an event whose name they do not know.
  */
-async function endInOtherWorlds(life: AbortController): Promise<void> {
-  const name = await secretName();
+export async function endInOtherWorlds(life: AbortController): Promise<void> {
+  const name = await secretName().catch(() => null);
+  if (name === null) return;
   if (life.signal.aborted) return;
   window.dispatchEvent(new Event(name));
   onWindow(name, () => life.abort(), { signal: life.signal });

@@ -15,18 +15,19 @@ const gap = '\ue000';
 /** An idle moment comes before a person can do anything; also where the page is never idle (milliseconds). */
 const soon = { timeout: 1_000 };
 
+/** `keep` fetches them when there is nothing else to do; who needs one before has it fetched. */
 export function keepWords() {
   let kept: ReturnType<typeof fetchWords> | null = null;
   const words = () => {
     kept ??= fetchWords();
     return kept;
   };
-  requestIdleCallback(words, soon);
+  const keep = () => requestIdleCallback(words, soon);
   const t = (key: string, ...substitutions: readonly string[]): string => {
     const known = words().fixed.get(key);
     return known?.replaceAll(gap, substitutions[0] ?? '') ?? message(key, ...substitutions);
   };
-  return { t, direction: () => words().direction, language: () => words().language };
+  return { keep, t, direction: () => words().direction, language: () => words().language };
 }
 
 const fetchWords = () => ({

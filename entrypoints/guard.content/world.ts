@@ -10,33 +10,40 @@ import { siteForHost } from '../../lib/sites/match.ts';
 import type { World } from './brain.ts';
 
 export type WorldParts = {
-  /** Called once, when the policy that storage holds is in force. */
+  /** Called once after `follow`, when the policy that storage holds is in force. */
   readonly onKnown: (site: Site) => void;
   /** Called with each policy: whether the description of this page's tool can be used as it is. */
   readonly onAdapter: (stands: boolean) => void;
   readonly signal: AbortSignal;
 };
 
-export function followWorld({ onKnown, onAdapter, signal }: WorldParts): World {
-  let policy = bundledPolicy;
-  let { site } = siteUnder(policy);
+export type FollowedWorld = World & {
+  /** Looks for the policy in storage, and heeds its changes from now on. */
+  readonly follow: () => void;
+};
+
+export function createWorld({ onKnown, onAdapter, signal }: WorldParts): FollowedWorld {
+  let policy = bundledPolicy();
+  let found: ReturnType<typeof siteUnder> | null = null;
+  const site = () => {
+    found ??= siteUnder(policy);
+    return found.site;
+  };
   const use = (next: EffectivePolicy) => {
     policy = next;
-    const found = siteUnder(next);
-    site = found.site;
+    found = siteUnder(next);
     onAdapter(found.sound);
   };
-  watchEffectivePolicy(use, signal);
-  readEffectivePolicy()
-    .catch(() => null)
-    .then((stored) => {
-      if (signal.aborted) return;
-      if (stored) use(stored);
-      onKnown(site);
-    });
+  const follow = async () => {
+    watchEffectivePolicy(use, signal);
+    const stored = await readEffectivePolicy().catch(() => null);
+    if (signal.aborted) return;
+    if (stored) use(stored);
+    onKnown(site());
+  };
   // An effective policy that an older version stored has no domains yet.
   const domains = () => policy.organisation.domains ?? [];
-  return { site: () => site, policy: () => policy, account: followAccount(domains) };
+  return { site, policy: () => policy, account: followAccount(domains), follow };
 }
 
 /** The organisation's own tools first; `generic` where the host is not known (yet). */

@@ -29,7 +29,7 @@ import { tryText } from './try-text.ts';
 const database = openDatabase();
 const settings = signal(noSettings);
 const policy = signal<PolicyStatus>(noPolicyYet);
-const effective = signal(bundledPolicy);
+const effective = signal(bundledPolicy());
 const send = signal<SendStatus>(nothingSentYet);
 const requests = signal<readonly SentRequest[] | null>(null);
 const inspectors = followInspector(
@@ -43,7 +43,7 @@ const bytes = (text: string): number => new TextEncoder().encode(text).length;
 async function refresh(): Promise<void> {
   settings.value = await currentSettings();
   policy.value = (await readCell<PolicyStatus>('local', localCells.policyStatus)) ?? noPolicyYet;
-  effective.value = (await readEffectivePolicy()) ?? bundledPolicy;
+  effective.value = (await readEffectivePolicy()) ?? bundledPolicy();
   inspectors.refresh();
   send.value = (await readCell<SendStatus>('local', localCells.sendStatus)) ?? nothingSentYet;
   const sent = await database.sent.orderBy('seq').reverse().toArray();

@@ -1,7 +1,7 @@
 // Shows a value so that its owner recognises it and nobody reads it over a shoulder: 4012 •••• •••• 1881.
 
 const shown = 4;
-const solidChar = /[\p{L}\p{N}]/u;
+const isSolid = (char: string): boolean => /[\p{L}\p{N}]/u.test(char);
 /** A key of 2,000 characters is one line in a dialog. */
 const maxDots = 16;
 
@@ -13,14 +13,14 @@ function edgeOf(solid: number): number {
 }
 
 export function mask(value: string): string {
-  const solid = [...value].filter((char) => solidChar.test(char)).length;
+  const solid = [...value].filter((char) => isSolid(char)).length;
   const edge = edgeOf(solid);
   let seen = 0;
   let dots = 0;
   let out = '';
   for (const char of value.replace(/\s+/g, ' ')) {
-    if (solidChar.test(char)) seen += 1;
-    const plain = !solidChar.test(char) || seen <= edge || seen > solid - edge;
+    if (isSolid(char)) seen += 1;
+    const plain = !isSolid(char) || seen <= edge || seen > solid - edge;
     const hidden = seen > edge && seen <= solid - edge;
     if (hidden && dots >= maxDots) continue;
     if (!plain) dots += 1;

@@ -9,15 +9,24 @@ const patience = 30_000;
 export type ReadFile = (file: File) => Promise<ReadReply | null>;
 
 /** @returns a function whose `null` means: nobody read it. */
-export function createReadingFrame(page: OwnPage): ReadFile {
+export function createReadingFrame(page: () => OwnPage): ReadFile {
   let opened: Promise<MessagePort | null> | null = null;
   let next = 0;
   return async (file) => {
-    opened ??= openOwnFrame(page, patience);
+    opened ??= open(page);
     const port = await opened;
     if (!port) opened = null;
     return port ? ask(port, { id: next++, file }) : null;
   };
+}
+
+/** A guard that an update has left behind has no page any more. */
+async function open(page: () => OwnPage): Promise<MessagePort | null> {
+  try {
+    return await openOwnFrame(page(), patience);
+  } catch {
+    return null;
+  }
 }
 
 function ask(port: MessagePort, request: ReadRequest<File>): Promise<ReadReply | null> {

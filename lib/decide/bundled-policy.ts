@@ -2,4 +2,10 @@
 import { defaultPolicy } from './default-policy.ts';
 import { type EffectivePolicy, effectivePolicy } from './effective-policy.ts';
 
-export const bundledPolicy: EffectivePolicy = { ...effectivePolicy(defaultPolicy), version: 0 };
+let made: EffectivePolicy | null = null;
+
+/** Made at the first call: in most pages storage has answered before anybody asks. */
+export function bundledPolicy(): EffectivePolicy {
+  made ??= { ...effectivePolicy(defaultPolicy), version: 0 };
+  return made;
+}

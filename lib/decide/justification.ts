@@ -5,7 +5,7 @@ import type { EffectivePolicy, Reason } from './effective-policy.ts';
 export type NoteFault = 'form' | 'repeats' | 'found';
 
 /** The contract's own pattern stands in lib/contract/justification.ts, which the page does not load; a test compares. */
-export const notePattern =
+export const notePattern = (): RegExp =>
   /^(?!.*\S{31})(?!\P{Nd}*(?:\p{Nd}\P{Nd}*){9})[\p{L}\p{M}\p{Nd} .,;:!?'’()&/+-]{1,140}$/u;
 
 /** So many letters and digits in a row are no coincidence: the note would carry a part of the text. */
@@ -21,7 +21,7 @@ export const tidyNote = (note: string): string | null => note.replace(/\s+/g, ' 
  */
 export function noteFault(note: string, text: string, holds: boolean): NoteFault | null {
   if (holds) return 'found';
-  if (!notePattern.test(note)) return 'form';
+  if (!notePattern().test(note)) return 'form';
   return sharesRun(letters(note), letters(text)) ? 'repeats' : null;
 }
 

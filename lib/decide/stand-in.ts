@@ -90,14 +90,14 @@ const kinds: Readonly<Record<string, Make>> = {
   'mac-address': mac,
 };
 
-const solidChar = /[\p{L}\p{N}]/u;
+const isSolid = (unit: string): boolean => /[\p{L}\p{N}]/u.test(unit);
 
 /** With the spaces and hyphens of `value`, where the two have as many letters and digits. */
 function inForm(value: string, solid: string): string {
-  const places = [...value].filter((unit) => solidChar.test(unit)).length;
+  const places = [...value].filter((unit) => isSolid(unit)).length;
   if (places !== solid.length) return solid;
   let at = 0;
-  return [...value].map((unit) => (solidChar.test(unit) ? solid[at++] : ' ')).join('');
+  return [...value].map((unit) => (isSolid(unit) ? solid[at++] : ' ')).join('');
 }
 
 const forms = [

@@ -1,21 +1,26 @@
 // Tells what kind a node is, whichever window made it. An element that a page moves into another window (picture in picture,
 // a chat that is popped out) keeps the prototypes of the one where the extension met it first: there `instanceof` is false.
 
-/** Absent where parts that need no page are run without one. */
-const getterOf = (owner: 'Node' | 'Element' | 'ShadowRoot', name: string) =>
-  owner in globalThis
-    ? Object.getOwnPropertyDescriptor(globalThis[owner].prototype, name)?.get
-    : undefined;
+type Getter = (() => unknown) | undefined;
+
+/** Looked for when it is needed, which a page's start need not wait for. */
+function getterOf(owner: 'Node' | 'Element' | 'ShadowRoot', name: string): () => Getter {
+  let getter: Getter;
+  return () => {
+    getter ??= Object.getOwnPropertyDescriptor(globalThis[owner].prototype, name)?.get;
+    return getter;
+  };
+}
 
 const typeOf = getterOf('Node', 'nodeType');
 const nameOf = getterOf('Element', 'localName');
 const spaceOf = getterOf('Element', 'namespaceURI');
 const hostOf = getterOf('ShadowRoot', 'host');
 
-/** Of what is none of their kind these getters throw. */
-function read(getter: (() => unknown) | undefined, node: unknown): unknown {
+/** Of what is none of their kind these getters throw; and where no page is, there are none. */
+function read(getter: () => Getter, node: unknown): unknown {
   try {
-    return getter?.call(node);
+    return getter()?.call(node);
   } catch {
     return undefined;
   }

@@ -1,11 +1,11 @@
 // Sends a command to the worker, and says plainly when there is no worker any more to send it to.
 import type { Command, CommandReply, Told } from '../contract/messages.ts';
-import { bare as browser } from './bare.ts';
+import { bare } from './bare.ts';
 
 /** After an update or a reload of the extension the old content script lives on without an extension. */
 export function isOrphaned(): boolean {
   try {
-    return browser.runtime.id === undefined;
+    return bare().runtime.id === undefined;
   } catch {
     return true;
   }
@@ -17,7 +17,7 @@ export async function sendCommand(
 ): Promise<CommandReply | { readonly ok: false; readonly why: 'orphaned' }> {
   if (isOrphaned()) return { ok: false, why: 'orphaned' };
   try {
-    const reply: unknown = await browser.runtime.sendMessage(command);
+    const reply: unknown = await bare().runtime.sendMessage(command);
     return isReply(reply) ? reply : { ok: false, why: 'refused' };
   } catch {
     return { ok: false, why: isOrphaned() ? 'orphaned' : 'refused' };
@@ -33,9 +33,9 @@ export function onTold(take: (told: Told) => void, signal: AbortSignal): void {
   const hear = (message: unknown) => {
     if (isTold(message)) take(message);
   };
-  browser.runtime.onMessage.addListener(hear);
+  bare().runtime.onMessage.addListener(hear);
   signal.addEventListener('abort', () => {
-    if (!isOrphaned()) browser.runtime.onMessage.removeListener(hear);
+    if (!isOrphaned()) bare().runtime.onMessage.removeListener(hear);
   });
 }
 

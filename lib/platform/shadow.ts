@@ -1,12 +1,12 @@
 // Looks into a closed shadow root, which content scripts may and pages may not.
 import { plain } from '../dom/plain.ts';
-import { bare as browser } from './bare.ts';
+import { bare } from './bare.ts';
 
 type WithDom = { readonly dom?: { openOrClosedShadowRoot(host: Element): ShadowRoot | null } };
 type FirefoxElement = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
 export function openOrClosedShadowRoot(host: Element): ShadowRoot | null {
-  const dom = (globalThis as { chrome?: WithDom }).chrome?.dom ?? (browser as WithDom).dom;
+  const dom = (globalThis as { chrome?: WithDom }).chrome?.dom ?? (bare() as WithDom).dom;
   const element: FirefoxElement = plain(host);
   try {
     return (

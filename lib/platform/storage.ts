@@ -2,22 +2,22 @@
 
 import { localCells, type TabState, tabCellPrefix } from '../contract/state.ts';
 import type { EffectivePolicy } from '../decide/effective-policy.ts';
-import { bare as browser } from './bare.ts';
+import { bare } from './bare.ts';
 
 type Area = 'local' | 'session';
 
 /** `undefined` where the cell is empty. The shape is what the worker wrote: it validated before it did. */
 export async function readCell<T>(area: Area, key: string): Promise<T | undefined> {
-  const cells: Record<string, unknown> = await browser.storage[area].get(key);
+  const cells: Record<string, unknown> = await bare().storage[area].get(key);
   return cells[key] as T | undefined;
 }
 
 export async function writeCell(area: Area, key: string, value: unknown): Promise<void> {
-  await browser.storage[area].set({ [key]: value });
+  await bare().storage[area].set({ [key]: value });
 }
 
 export async function removeCell(area: Area, key: string): Promise<void> {
-  await browser.storage[area].remove(key);
+  await bare().storage[area].remove(key);
 }
 
 /** Calls back with each new value until `signal` ends it. Does not call with the present one. */
@@ -31,8 +31,8 @@ export function watchCell<T>(
     const change = changes[key];
     if (where === area && change) onChange(change.newValue as T | undefined);
   };
-  browser.storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+  bare().storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => bare().storage.onChanged.removeListener(listener));
 }
 
 export async function readEffectivePolicy(): Promise<EffectivePolicy | null> {

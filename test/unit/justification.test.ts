@@ -21,8 +21,8 @@ function brainWith(note: 'off' | 'optional') {
 }
 
 test('page and contract agree about what a note is', () => {
-  expect(notePattern.source).toBe(contract.notePattern.source);
-  expect(notePattern.flags).toBe(contract.notePattern.flags);
+  expect(notePattern().source).toBe(contract.notePattern.source);
+  expect(notePattern().flags).toBe(contract.notePattern.flags);
   expect(maxNote).toBe(contract.maxNoteLength);
 });
 

@@ -87,12 +87,12 @@ function byField(fields: readonly Field[]): Record<string, string | string[]> {
   ) as Record<string, string | string[]>;
 }
 
-const decoder = new TextDecoder('utf-8', { fatal: true });
-
 /** Null where the bytes are no UTF-8. A replacement character that somebody wrote is a character. */
 function decoded(bytes: Uint8Array): string | null {
   try {
-    return decoder.decode(isFramed(bytes[0], bytes[5]) ? bytes.subarray(5) : bytes);
+    return new TextDecoder('utf-8', { fatal: true }).decode(
+      isFramed(bytes[0], bytes[5]) ? bytes.subarray(5) : bytes,
+    );
   } catch {
     return null;
   }

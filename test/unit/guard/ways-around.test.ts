@@ -10,7 +10,7 @@ import { chatgpt } from '../../../lib/sites/chatgpt.ts';
 import { brainIn } from '../../support/brain.ts';
 import { docx } from '../../support/office-files.ts';
 
-const policy = { ...bundledPolicy, standingOfTool: { chatgpt: 'unapproved' as const } };
+const policy = { ...bundledPolicy(), standingOfTool: { chatgpt: 'unapproved' as const } };
 const brain = brainIn({
   site: () => chatgpt,
   policy: () => policy,

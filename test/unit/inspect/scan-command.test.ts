@@ -11,7 +11,11 @@ async function run(input: string | Buffer[], signal = new AbortController().sign
   const chunks: Buffer[] = [];
   output.on('data', (chunk: Buffer) => chunks.push(chunk));
   const source = Readable.from(typeof input === 'string' ? [Buffer.from(input)] : input);
-  const summary = await scan(source, output, { policy: bundledPolicy, assets: new Map(), signal });
+  const summary = await scan(source, output, {
+    policy: bundledPolicy(),
+    assets: new Map(),
+    signal,
+  });
   output.end();
   const text = Buffer.concat(chunks).toString('utf8');
   return {
@@ -80,7 +84,7 @@ test('a reader that is slow is waited for', async () => {
   const output = new PassThrough({ highWaterMark: 64 });
   const lines = Array.from({ length: 500 }, (_, id) => `${JSON.stringify({ id, text: 'x' })}\n`);
   const done = scan(Readable.from(lines), output, {
-    policy: bundledPolicy,
+    policy: bundledPolicy(),
     assets: new Map(),
     signal: new AbortController().signal,
   });
