@@ -28,7 +28,7 @@ function placesOf(patterns: readonly string[], chromium: boolean) {
   const isWhole = (pattern: string) => chromium && new URL(pattern).pathname === '/*';
   const places = [
     { matches: patterns.filter(isWhole), match_origin_as_fallback: true },
-    { matches: patterns.filter((pattern) => !isWhole(pattern)), match_about_blank: true },
+    { matches: patterns.filter((pattern) => !isWhole(pattern)) },
   ];
   return places.filter(({ matches }) => matches.length > 0);
 }
@@ -83,6 +83,7 @@ export default defineConfig({
         placesOf(matchPatterns(sites), chromium).map((place) => ({
           run_at: 'document_start' as const,
           all_frames: true,
+          match_about_blank: true,
           ...place,
           ...(name === 'wire'
             ? { js: ['content-scripts/wire.js'], world: 'MAIN' as const }
