@@ -23,7 +23,7 @@ const otherThing =
 const accountWord = /id["'`\])\s]{0,3}(?:=>|:=|[=:>,(|]|is\b)?[\s"'`(]{0,6}$/i;
 const operator = /[=:>|,("'`]|\bis\b|\bto\b|\bwith\b|[Kk]ey\b|KEY\b|[Tt]oken\b|TOKEN\b|SECRET\b/;
 const value =
-  /(?:[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}|[A-Za-z0-9_-]{14,400}={0,2}|[A-Za-z0-9+/]{20,400}={0,2}|[A-Za-z0-9_-]{8,80}(?:[.:][A-Za-z0-9_-]{8,120}){1,2})(?![A-Za-z0-9_+/=-])/y;
+  /(?:[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?!:[\w-]{8})|[A-Za-z0-9_-]{8,80}(?:[.:][A-Za-z0-9_-]{8,120}){1,2}|[A-Za-z0-9_-]{14,400}={0,2}|[A-Za-z0-9+/]{20,400}={0,2})(?![A-Za-z0-9_+/=-])/y;
 
 /** `unplugged` is no service; `pipedrivetoken` is one. */
 const goesOn = /^[a-z]/;
@@ -32,7 +32,9 @@ const joined =
 
 /** @param alone the name is distinctive: an operator and a drawn value are enough. */
 export function keyByName(text: string, start: number, end: number, alone: boolean): Read | null {
-  return keyAfterName(text, start, end, alone) ?? (alone ? keyBeforeName(text, start) : null);
+  const after = keyAfterName(text, start, end, alone);
+  if (after || !alone) return after;
+  return keyBeforeName(text, start) ?? keyUsedAs(text, start, end);
 }
 
 function keyAfterName(text: string, start: number, end: number, alone: boolean): Read | null {
@@ -105,8 +107,11 @@ export function isKey(text: string): boolean {
   );
 }
 
+/** A blank, the kind of key, a dash, or nothing but the end of a heading's line. */
 const adjoins =
-  /^[ \t](?:(?:admin|auth|login|private|access|live|prod|personal|global|master)[ \t])?$/i;
+  /^(?:[ \t](?:(?:admin|auth|login|private|access|live|prod|personal|global|master)[ \t]|[\u2013\u2014-]{1,2}[ \t])?|[ \t]{0,4}\r?\n[ \t\r\n]{0,16})$/i;
+/** `appid=` in an address is what OpenWeather calls its key. */
+const appId = /[?&]appid=$/;
 
 function judge(
   text: string,
@@ -123,7 +128,11 @@ function judge(
   const beside = alone && adjoins.test(between);
   if (otherThing.test(between) || !(beside || operator.test(between))) return null;
   const says = secretWord.test(between) || secretWord.test(before(text, start));
-  if (accountWord.test(between) && !/s[ie]d["'`\s]{0,3}[=:,]/i.test(between))
+  if (
+    accountWord.test(between) &&
+    !/s[ie]d["'`\s]{0,3}[=:,]/i.test(between) &&
+    !appId.test(between)
+  )
     return { start: from, end: stop, score: 0.5 };
   if (!says && !alone) return null;
   return { start: from, end: stop, score: says ? 0.92 : 0.7 };
@@ -144,6 +153,19 @@ function keyBeforeName(text: string, start: number): Read | null {
     return null;
   const from = start - line.length + line.indexOf(found[1], found.index);
   return { start: from, end: from + found[1].length, score: 0.7 };
+}
+
+/** `put 5dee… as the Strava key`. */
+const usedAs = /(?:^|[\s"'`(])([\w-]{14,120})["'`]? (?:as|is|for|ist|como|comme) (?:\w{1,4} )?$/;
+const keyBehind = /^[ _-](?:api[ _-]?)?(?:key|token|secret)\b/i;
+
+function keyUsedAs(text: string, start: number, end: number): Read | null {
+  if (!keyBehind.test(text.slice(end, end + 16))) return null;
+  const line = text.slice(Math.max(0, start - longestRemark), start);
+  const told = usedAs.exec(line)?.[1];
+  if (!told || !isKey(told)) return null;
+  const from = start - line.length + line.lastIndexOf(told);
+  return { start: from, end: from + told.length, score: 0.9 };
 }
 
 const before = (text: string, start: number): string =>

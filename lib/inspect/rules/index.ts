@@ -8,6 +8,7 @@ import { rule as awsSecretKey } from './credentials/aws-secret-key.ts';
 import { rule as botToken } from './credentials/bot-token.ts';
 import { rule as commandPassword } from './credentials/command-password.ts';
 import { rule as credentialFile } from './credentials/credential-file.ts';
+import { rule as drawnValue } from './credentials/drawn-value.ts';
 import { rule as jwt } from './credentials/jwt.ts';
 import { rule as namedSecret } from './credentials/named-secret.ts';
 import { rule as prefixedToken } from './credentials/prefixed-token.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   botToken,
   commandPassword,
   credentialFile,
+  drawnValue,
   jwt,
   namedSecret,
   prefixedToken,

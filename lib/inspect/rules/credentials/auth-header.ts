@@ -1,4 +1,5 @@
 // What follows `Bearer`, `Basic`, `Token` and the like in headers, and what `curl -u` is given. Source: RFC 6750, RFC 7617.
+import { isKey } from '../../assignment/named.ts';
 import { scoreValue } from '../../assignment/value.ts';
 import { decodeBase64 } from '../../checks/base64.ts';
 import { isDrawn } from '../../checks/drawn.ts';
@@ -54,12 +55,17 @@ function readBasic(text: string, _start: number, end: number): Read | null {
 }
 
 const userOption = /(?:[ =]?)["']?[^\s:"'$<{]{1,80}:/y;
+/** A key in the user's place, and no password. */
+const keyOption = /[ =]?["']?[\w.-]{14,400}:(?=["'\s]|$)/y;
 const passwordEnd = /[^\s"']{3,120}/y;
 
 function readCurl(text: string, start: number, end: number): Read | null {
   if (!/\b(?:curl|wget|http|https)\b/.test(text.slice(Math.max(0, start - 300), start)))
     return null;
   const from = endOf(userOption, text, end);
+  const only = endOf(keyOption, text, end);
+  const key = only < 0 ? '' : text.slice(end, only - 1).replace(/^[ ="']+/, '');
+  if (isKey(key)) return { start: only - 1 - key.length, end: only - 1, score: 0.85 };
   const stop = from < 0 ? -1 : endOf(passwordEnd, text, from);
   if (stop < 0 || text.startsWith('//', from)) return null;
   const score = scoreValue(
@@ -95,6 +101,7 @@ export const hits = [
   'Authorization: GenieKey ' + '4f9c1e7a-b2d8-4306-a1ce-9a7b3d2e5c80',
   'Authorization: Bearer ' + 'q8Zk2mVx71LrTn45YbQw',
   'Authorization: Basic ' + 'YWxpY2U6WmsyOG12UXg5',
+  'curl -u ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80: https://api.acme.example/v2',
   'curl -u alice:' + 'Zk82mvQx https://git.corp.example/api',
 ];
 export const misses: readonly Miss[] = [

@@ -46,6 +46,11 @@ export const hits = [
   'bannerbear ' + 'Qz8Lhu4eJldlhOk6kzpGPH84QFZFB0zN',
   'auth: ' + '4f9c1e7a-b2d8-4306-a1ce-9a7b3d2e5c80 # opsgenie',
   '"' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80", // mixpanel',
+  'Klipfolio - ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80',
+  '# Nicereply\n' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80',
+  'https://api.openweathermap.org/data?appid=' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80',
+  'I put ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80 as the Pipedrive key',
+  'delighted: q8Zk2mVx71LrTn45YbQw:' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80',
   'ENV SHIPPO_KEY ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9',
 ];
 export const misses: readonly Miss[] = [
@@ -65,6 +70,8 @@ export const misses: readonly Miss[] = [
   { text: 'rev: 4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9 # sonarqube', because: 'a commit' },
   { text: 'datadog trace_id=4f9c1e7ab2d85306f1ce9a7b3d2e5c80', because: 'the number of a request' },
   { text: 'log.New("request-handler-2024-service")', because: 'somebody named it' },
+  { text: '4f9c1e7ab2d85306f1ce9a7b3d2e5c80 for Heroku builds', because: 'no key' },
+  { text: 'see Heroku.\n4f9c1e7ab2d85306f1ce9a7b3d2e5c80', because: 'no heading' },
   { text: 'box: 4f9c1e7ab2d85306f1ce9a7b3d2e5c80', because: 'a word of the language, and no key' },
   { text: 'import { Uint8ClampedArray } from "iterable"', because: 'a type' },
   { text: 'azure: AzureTextToSpeech2Config', because: 'a type' },
