@@ -16,13 +16,18 @@ export type Found = {
 /** Go, C#, Basic, C, SQL: `var password string = "…"`, `string Password { get; set; } = "…"`, `char password[] = "…"`. */
 const typedBehind =
   /[ \t]{0,3}(?:(?:As[ \t]{1,3})?[sS]tring|str|\[\d{0,4}\]|N?VARCHAR\((?:\d{1,4}|MAX)\)|\{[ \t]{0,3}get;[ \t]{0,3}(?:(?:private |protected |internal )?(?:set|init);)?[ \t]{0,3}\})[ \t]{0,3}=[ \t]{0,3}(?=N?["'`])/iy;
-const typed = /[?!]?:[ \t]{0,4}[&*]?[\w<>[\]?.]{2,24}[ \t]{0,4}=(?![=>])[ \t]{0,8}/y;
+const typed = /[?!]?:[ \t]{0,4}[&*]?[\w<>[\]?.]{2,24}[ \t]{0,4}=(?![=>])[ \t]{0,8}(?=\S)/y;
 const operator =
-  /(?::{1,2}=|\.=|=>|->|\u2192|\?\?=?|={1,3}|!={1,2}|\?=|\+=|\|\|=?|<-|::|:|\uff1a|\uff1d)[ \t]{0,12}(?:\[(?=["'])|\{\s{0,24}["']?[vV]alue["']?[ \t]{0,4}:[ \t]{0,4}(?=["'])|\r?\n[ \t]{1,16}(?=["']|[\w+/=.-]{16,200}[ \t]{0,4}(?:[\r\n]|$)))?/y;
+  /(?::{1,2}=|\.=|=>|->|\u2192|\?\?=?|={1,3}|!={1,2}|\?=|\+=|\|\|=?|<-|::|:|\uff1a|\uff1d)[ \t]{0,12}(?:!!\w{3,6} |\[(?=["'])|\{\s{0,24}["']?[vV]alue["']?[ \t]{0,4}:[ \t]{0,4}(?=["'])|\r?\n[ \t]{1,16}(?=["']|[\w+/=.-]{16,200}[ \t]{0,4}(?:[\r\n]|$)))?/y;
 /** `"password", "…"`, `setPassword("…")`, `<password>…`, `<add key="password" value="…"`, `| password | … |`. */
-const quotedOnly = /,[ \t]{0,20}(?=[brfu@]?["'`])|\([ \t]{0,4}(?=[brfu@]?["'`])/y;
+const quotedOnly = /,[ \t]{0,20}(?=[brfu@]?["'`])|[({][ \t]{0,4}(?=[brfu@]?["'`])/y;
+/** Typed into the field of that name, or compared: `find("password").send_keys("…")`, `expect(token).toBe("…")`. */
+const chained =
+  /\.(?:send_?keys|fill|type|val|value|set_?value|to_?be|to_?equal|is_?equal_?to|eq)[ ]?[(=][ ]?(?=["'`])/iy;
+/** A form's part as it goes over the wire: its name, an empty line, its value. */
+const part = /\r?\n\r?\n(?=[^\s-]\S{3,80}\r?(?:\n|$))/y;
 const element =
-  /<\/(?:key|name)>\s{0,24}<(?:string|value)>(?=[^\s<])|>[ \t]{0,4}(?=[^\s<])|[ \t]{0,4}[vV]alue[ \t]?=[ \t]?(?=["'])|\|[ \t]{0,12}(?=[^\s|])/y;
+  /(?:<\/(?:key|name))?>\s{0,24}<(?:string|value)>(?=[^\s<])|>[ \t]{0,4}(?=[^\s<])|[ \t]{0,4}[vV]alue[ \t]?=[ \t]?(?=["'])|\|[ \t]{0,12}(?=[^\s|])/y;
 /** Kubernetes and compose: `name: DB_PASSWORD` and the value on the next line. */
 const nextLine =
   /[ \t]{0,4}(?:,?\r?\n[ \t]{0,24}|,[ \t]{0,8})["']?(?:default|initial|string)?[Vv]alue["']?[ \t]{0,4}[:=][ \t]{0,8}/y;
@@ -61,10 +66,13 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
     tab ||
     between.endsWith('[') ||
     (between.startsWith(',') && !between.includes('alue') && !isSet(text, start)) ||
-    (name.endsWith('s') && !name.endsWith('pass'));
+    /(?<!\..{0,40}|pas)s$/.test(name);
   const found = readValue(text, at, bare ? bareValue : unquoted, name, loose);
   // A call takes many words, and so does a sentence; a secret among them has a digit.
-  const apart = between === '' || between.startsWith('(');
+  const apart =
+    (between === '' && !name.startsWith('identified')) ||
+    '({.'.includes(between.charAt(0) || '=') ||
+    (between.startsWith(',') && looked.test(text.slice(Math.max(0, start - 64), start)));
   return found && apart && !/\d/.test(found.value.text) ? null : found;
 }
 
@@ -73,7 +81,10 @@ const isComparison = (between: string): boolean =>
 
 /** `define('DB_PASSWORD', …)`, `props.setProperty("password", …)`: the name is what is set, not one word of a list. */
 const sets =
-  /(?:define|\b(?:[sS]et|[pP]ut|[aA]dd|append|store|write)\w{0,16}|(?:Property|Header|Param|Option|Env|Variable|Config|Secret))\([ \t]{0,4}(?:[brfu@N]?["'`]|:\w{1,20}, ?:)[\w .-]{0,40}$|(?:^|\n)[ \t]{0,8}set :\w{0,40}$|["']--[\w-]{0,40}$/;
+  /(?:define|\b(?:[sS]et|[pP]ut|[aA]dd|append|store|write|getenv|get|fetch|fill|type|strn?cmp|[eE]quals)\w{0,16}|(?:Property|Header|Param|Option|Env|Variable|Config|Secret))\([ \t]{0,4}(?:[brfu@N]?["'`]|:\w{1,20}, ?:)?[\w .#>-]{0,40}$|(?:^|\n)[ \t]{0,8}set :\w{0,40}$|["']--[\w-]{0,40}$/;
+
+/** What it falls back on may be a word. */
+const looked = /(?:get\w{0,16}|fetch)\([^(\n]{0,40}$/;
 
 const isSet = (text: string, start: number): boolean =>
   sets.test(text.slice(Math.max(0, start - 64), start));
@@ -108,8 +119,11 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
   }
   if (mark === '\n' || mark === '\r') {
     const next = endOf(nextLine, text, closed);
-    return next > 0 ? next : endOf(ownLine, text, closed);
+    if (next > 0) return next;
+    const own = endOf(ownLine, text, closed);
+    return own < 0 && text.startsWith('name="', start - 6) ? endOf(part, text, closed) : own;
   }
+  if (mark === '.') return closed > nameEnd ? endOf(chained, text, closed) : -1;
   if (mark === '>' || mark === 'v' || mark === 'V') {
     const tagged = endOf(element, text, closed);
     if (tagged > 0) return tagged;
@@ -123,7 +137,10 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
   if ('sSaANnVv{['.includes(mark) && mark !== '') {
     const typedAfter = endOf(typedBehind, text, closed);
     if (typedAfter > 0) return typedAfter;
-    if (mark === '{') return endOf(defaulted, text, closed);
+    if (mark === '{') {
+      const below = endOf(defaulted, text, closed);
+      return below > 0 ? below : endOf(quotedOnly, text, closed);
+    }
   }
   if ((mark === '"' || mark === "'") && text[closed - 1] === ' ') return closed;
   if (closed > nameEnd && isStatement(text, start)) return closed;

@@ -46,6 +46,8 @@ export function nameEndOf(text: string, end: number): number {
   // So long a name is none, and what repeats a secret's name is not taken apart at each of them.
   if (stop - end === longestTail && namesOn(text, stop)) return -1;
   const rest = text.slice(end, stop);
+  // `txtPassword.Text = …`: what stands in the field.
+  if (rest === '.Text' || rest === '.text') return stop;
   return isOtherThing(rest.endsWith('.') ? rest.slice(0, -1) : rest) ? -1 : stop;
 }
 

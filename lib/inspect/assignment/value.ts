@@ -128,10 +128,14 @@ const wordAndNumber = /^[A-Za-z]{2,16}[-_]?\d{1,4}$/;
 
 /** A word with a number is a password, if a poor one, and no key. */
 const isPoor = (text: string, made: number, name: string): boolean =>
+  !(text.length > 8 && locks.test(name)) &&
   (made === digit ? text.length <= 8 : text.length <= 21 && wordAndNumber.test(text)) &&
   !isUnword(text) &&
   !passwordName.test(name) &&
   name !== 'pin';
+
+/** Names of keys that people make up. */
+const locks = /(?:^|[a-z_])(?:secret|(?:secret|api|auth|access)[_-]?(?:key|token))$/;
 
 const longRandom = (text: string): boolean => text.length >= 24 && entropy(text) > 4.2;
 
@@ -145,7 +149,7 @@ function scoreDigits(value: Value, strength: Strength, name: string): number | n
 
 /** Where digits alone are a poor password and not a count. */
 const passwordName =
-  /^(?:pass|pwd?|psw|psk|url|user|command|basic|kennwort|identified|mdp|mot de passe|contrase[ñn]a|clave|senha|wachtwoord|has[łl]o|l[öo]senord|adgangskode|kodeord|salasana|heslo|[şs]ifre|parola|пароль|密[码碼]|パスワード|비밀번호)/;
+  /^(?:pass|pwd?|psw|psk|url|user|command|basic|kennwort|identified|mdp|mot.?de.?passe|contrase[ñn]a|clave|senha|wachtwoord|has[łl]o|l[öo]senord|adgangskode|kodeord|salasana|heslo|[şs]ifre|parola|пароль|密[码碼]|パスワード|비밀번호)/;
 
 /** Several words in quotes are a secret only where a phrase is what was asked for. */
 const isPhrase = (value: Value, name: string): boolean =>
@@ -168,7 +172,7 @@ function scoreWords(value: Value, strength: Strength, name: string): number | nu
   const { text } = value;
   if (strength === 'weak' || text.length < 6) return null;
   if (text.includes(' ')) return isPhrase(value, name) ? 0.7 : null;
-  if (popular.has(text.toLowerCase()) && passwordName.test(name)) return 0.7;
+  if (popular.has(text.toLowerCase().replace(/!$/, '')) && passwordName.test(name)) return 0.7;
   if ((strength === 'prose' || passwordName.test(name)) && isUnword(text)) return 0.72;
   const mixed =
     /[a-z][A-Z].{0,20}[a-z][A-Z]|[A-Z]{2}[a-z]|[a-z][A-Z]{2}/.test(text) && entropy(text) > 3;

@@ -4,7 +4,7 @@ const split = (list: string): string[] => list.split(' ').map((word) => word.rep
 
 /** The name says it: what is assigned is a secret. They may stand inside longer identifiers. */
 export const strongWords = split(
-  'password passwd passphrase passcode secret token apikey api_key api-key api~key accesskey access_key access-key access~key secretkey secret~key ' +
+  'password passwd passphrase passcode secret token apikey api_key api-key api~key api.key accesskey access_key access-key access~key secretkey secret~key ' +
     'privatekey private_key private-key private~key presharedkey preshared_key pre-shared-key preshared~key keymaterial wifi~key wlan~key wi-fi~key wpa~key authkey auth_key auth-key credential signingkey signing_key encryptionkey encryption_key encryption-key ' +
     'accountkey account_key account-key storagekey storage_key sharedkey shared_key sharedaccesskey masterkey master_key admin_key adminkey ' +
     'service_key subscription_key subscription-key subscriptionkey license_key licence_key webhook_key app_key appkey application_key ' +

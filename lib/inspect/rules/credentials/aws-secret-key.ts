@@ -24,6 +24,13 @@ export const rule: Rule = {
       head: /(?:aws|amazon|secret)[\w .-]{0,30}["'`\]]{0,2}[ \t]{0,8}(?:=>|:=|[=:>,]|is)[ \t]{0,8}["'`(]{0,2}/i,
       pattern: /[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/,
     },
+    // Beside its id: the file that the console hands out.
+    {
+      at: 'word',
+      words: ['AKIA', 'ASIA'],
+      head: /A[KS]IA[A-Z0-9]{16}["']?\s{0,4}[,;:|/\s]\s{0,4}["']?/,
+      pattern: /[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/,
+    },
   ],
   score: 0.93,
   proof: 'vendor',
@@ -37,7 +44,11 @@ export const rule: Rule = {
 };
 
 const secret = 'q8Zk2mVx71LrTn45YbQw' + '/cHdR+sJf6gAe1uKo5i3';
-export const hits = [`aws_secret_access_key = ${secret}`, `"SecretAccessKey": "${secret}"`];
+export const hits = [
+  `AKIA${'Q3EGTZ7WPLD5RXUK'},${secret}`,
+  `aws_secret_access_key = ${secret}`,
+  `"SecretAccessKey": "${secret}"`,
+];
 export const misses: readonly Miss[] = [
   {
     text: 'aws_secret_access_key = wJalrXUtnFEMI/K7MDENG/bPxRfiCY' + 'EXAMPLEKEY',

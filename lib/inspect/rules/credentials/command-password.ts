@@ -46,10 +46,12 @@ const calls: WordFinder = {
     'creds = (',
     '.auth(',
     '.login(',
+    'login(',
+    'WiFi.begin(',
     '.authenticate(',
   ],
   left: 'any',
-  head: /[\w.]{1,24}(?: ?= ?)?\([ \t]{0,4}["'][^"'\n]{1,80}["'][ \t]{0,4},[ \t]{0,4}["']/i,
+  head: /[\w.]{1,24}(?: ?= ?)?\([ \t]{0,4}(?:["'][^"'\n]{1,80}["']|[\w.$]{1,40})[ \t]{0,4},[ \t]{0,4}["']/i,
   pattern: /[^"'\n]{4,120}(?=["'])/,
 };
 
@@ -61,6 +63,19 @@ const signs: WordFinder = {
   head: /[\w.]{1,24}\([ \t]{0,4}(?:(?:[^\n"'(),]{1,60}|["'][\w-]{1,16}["']),[ \t]{0,3}){1,2}b?["']/i,
   pattern: /[^"'\n]{8,200}(?=["'])/,
 };
+
+/** What is hashed for storage is a password. */
+const hashes: WordFinder = {
+  at: 'word',
+  words: ['bcrypt.hash', 'password_hash(', 'make_password(', 'hashpw(', 'PASSWORD('],
+  left: 'any',
+  head: /[\w.]{1,24}\([ \t]{0,4}b?["']/,
+  pattern: /[^"'\n]{4,120}(?=["'])/,
+};
+
+/** `load(file, "…".toCharArray())`: Java's keystores are opened with letters. */
+const readLetters = (text: string, start: number): Read | null =>
+  readBefore(text, start, /(?:load|[pP]ass|[kK]ey|PBE)[^"\n]{0,60}"([^"\n]{4,80})"$/);
 
 /** Go's data source names: `user:password@tcp(host:3306)/db`. */
 function readDsn(text: string, start: number): Read | null {
@@ -81,9 +96,18 @@ function readBefore(text: string, start: number, pattern: RegExp): Read | null {
 
 const connects: WordFinder = {
   at: 'word',
-  words: ['mysqli(', 'mysqli_connect(', 'mysql_connect(', 'PDO(', 'getConnection('],
+  words: [
+    'mysqli(',
+    'mysqli_connect(',
+    'mysql_connect(',
+    'PDO(',
+    'getConnection(',
+    '.connect(',
+    'create_user(',
+    'create_superuser(',
+  ],
   left: 'any',
-  head: /[\w]{1,24}\([ \t]{0,4}(?:["'][^"'\n]{1,160}["']|[$\w.]{1,40})[ \t]{0,4},[ \t]{0,4}["'][^"'\n]{1,80}["'][ \t]{0,4},[ \t]{0,4}["']/i,
+  head: /[\w.]{1,24}\([ \t]{0,4}(?:["'][^"'\n]{1,160}["']|[$\w.]{1,40})[ \t]{0,4},[ \t]{0,4}["'][^"'\n]{1,80}["'][ \t]{0,4},[ \t]{0,4}["']/i,
   pattern: /[^"'\n]{4,120}(?=["'])/,
 };
 
@@ -102,10 +126,14 @@ export const rule: Rule = {
     ),
     option('mongo mongosh mongodump mongorestore mongoexport psexec rdesktop', / -p[ =]/),
     option('redis-cli', / -a[ =]/),
-    option('sqlcmd osql isql bcp unzip', / -P[ =]?/),
+    option('sqlcmd osql isql bcp unzip zip', / -P[ =]?/),
     option('ldapsearch ldapmodify ldapadd', / -w[ =]?/),
     option('7z 7za', / -p(?=[^\s-])/),
     option('net~use', / \/u(?:ser)?:\S{1,60} |^.{0,80}\/u(?:ser)?:\S{1,60} /i),
+    option('net~use', / \\\\\S{3,80} (?=[^\s/*-])/),
+    option('useradd usermod', / -p /),
+    option('lftp', / -u \S{1,40},/),
+    option('composer~config', / http-basic\.\S{1,60} \S{1,40} /),
     option('htpasswd', / -[nBbcmds]*b[nBbcmds]* (?:\S{1,80} ){1,2}(?=\S+\s*$)/),
     option('cmdkey xfreerdp', / \/p(?:ass)?:/),
     option('gh~secret~set', / (?:--body|-b)[ =]/),
@@ -144,8 +172,16 @@ export const rule: Rule = {
     },
     {
       at: 'word',
-      words: ['snmp-server community', 'radius-server key', 'tacacs-server key', 'bindpw'],
-      head: /[a-z-]{6,13}(?: [a-z]{3,9})?[ \t]{1,3}(?:[07][ \t]{1,3})?/i,
+      words: [
+        'snmp-server community',
+        'radius-server key',
+        'tacacs-server key',
+        'isakmp key',
+        'plain-text-password-value',
+        'bindpw',
+        'rootpw',
+      ],
+      head: /[a-z-]{6,25}(?: [a-z]{3,9})?[ \t]{1,3}(?:--plaintext |[07][ \t]{1,3})?/i,
       pattern: /(?!(?:public|private)\b)\S{4,60}/,
     },
     {
@@ -163,10 +199,12 @@ export const rule: Rule = {
       pattern: /(?=\S{0,60}\d)[^\s"'<>]{6,120}/,
     },
     { at: 'reader', words: ['ConvertTo-SecureString'], read: readPiped },
+    { at: 'reader', words: ['.toCharArray('], left: 'any', read: readLetters },
     { at: 'reader', words: ['@tcp(', '@unix('], left: 'any', read: readDsn },
     calls,
     signs,
     connects,
+    hashes,
   ],
   score: usual,
   proof: 'none',
@@ -200,10 +238,24 @@ export const hits = [
   "ALTER USER 'app' IDENTIFIED WITH caching_sha2_password BY '" + "Zk82mvQx'",
   'ConvertTo-SecureString ' + 'Zk82mvQx -AsPlainText -Force',
   '$c = "' + 'Zk82mvQx" | ConvertTo-SecureString -AsPlainText',
+  'login("bob", "' + 'Zk82mvQx")',
+  'imap.login(user, "' + 'Zk82mvQx")',
+  'bcrypt.hash("' + 'Zk82mvQx", 10)',
+  'keyStore.load(in, "' + 'Zk82mvQx".toCharArray())',
+  'pymysql.connect("db1", "app", "' + 'Zk82mvQx", "shop")',
+  'net use z: \\\\srv\\share ' + 'Zk82mvQx /user:acme\\bob',
+  'useradd -m -p ' + 'Zk82mvQx bob',
+  'zip -P ' + 'Zk82mvQx a.zip b',
+  'lftp -u bob,' + 'Zk82mvQx ftp.acme.example',
+  'crypto isakmp key ' + 'Zk82mvQx address 10.1.1.1',
+  'composer config http-basic.acme.example bob ' + 'Zk82mvQx',
   'new mysqli("localhost", "app", "' + 'Zk82mvQx", "shop")',
 ];
 export const misses: readonly Miss[] = [
   { text: 'mysql -u root -p shop', because: 'it will ask' },
+  { text: 'login(req, "Invalid user or password 1")', because: 'a message' },
+  { text: 'zip -r a.zip -P', because: 'it will ask' },
+  { text: 'words = "a1b2 c3".toCharArray()', because: 'any text' },
   { text: 'docker login -u $USER -p $PASS', because: 'variables' },
   { text: 'docker run -p 8080:8080 mongo -p', because: 'a port' },
   { text: 'ConvertTo-SecureString $env:PW -AsPlainText', because: 'a variable' },

@@ -60,6 +60,13 @@ export const rule: Rule = {
         /"kty"\s{0,4}:\s{0,4}"(?:RSA|EC|OKP)"(?:(?!"kty")[^{}]){0,3000}?"d"\s{0,4}:\s{0,4}"[\w-]{20,700}"/,
       score: 0.9,
     },
+    // .NET's `ToXmlString(true)`.
+    {
+      at: 'word',
+      words: ['<RSAKeyValue>'],
+      left: 'any',
+      pattern: /<RSAKeyValue>[A-Za-z0-9+/=<>\s]{200,4000}<D>[A-Za-z0-9+/=\s]{40,1200}<\/D>/,
+    },
     {
       at: 'word',
       words: ['MII'],

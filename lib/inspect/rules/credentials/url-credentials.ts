@@ -1,5 +1,6 @@
 // A user and password inside a URL, connection strings included. Source: RFC 3986 section 3.2.1; database drivers' docs.
 import { scoreValue } from '../../assignment/value.ts';
+import { isPlaceholder } from '../../checks/random.ts';
 import type { Miss, Read, Rule } from '../../rule.ts';
 import { endOf } from '../../sticky.ts';
 
@@ -32,7 +33,8 @@ function weak(text: string, start: number, value: string): number | null {
       scheme,
     );
   const stand =
-    /^(?:pass(?:word|wd)?|pwd|secret|user(?:name)?|xxx+|\*+|<.*|\$.*|%.*|\{.*|\[.*|your.*|example|changeme|token)$/i.test(
+    isPlaceholder(value) ||
+    /^(?:pass(?:word|wd)?|pwd|secret|user(?:name)?|[<$%{[].*|ENC\[.*|\w{1,12}\.[A-Z_]+|changeme|token)$/i.test(
       value,
     );
   return database && !stand && value.length >= 3 ? 0.7 : null;
@@ -64,6 +66,8 @@ export const misses: readonly Miss[] = [
     text: 'amqp://guest:guest@localhost:5672',
     because: 'what it is shipped with, on this machine',
   },
+  { text: 'postgres://app:env.DB_KEY@db/app', because: 'a variable' },
+  { text: 'mysql://app:insert-your-key-here@db/app', because: 'a stand-in' },
   { text: 'http://localhost:8080/@scope/pkg', because: 'a port and a path' },
   { text: 'see https://example.com/a:b and mail me@corp.example', because: 'no user part' },
 ];

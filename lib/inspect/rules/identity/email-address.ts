@@ -1,4 +1,5 @@
 // E-mail addresses. One is hardly sensitive; many in one text are. Source: RFC 5321's practical subset.
+import { isDrawn } from '../../checks/drawn.ts';
 import type { Miss, Read, Rule } from '../../rule.ts';
 import { endOf } from '../../sticky.ts';
 import { unitAt } from '../../unit-at.ts';
@@ -37,6 +38,8 @@ function readAddress(text: string, start: number): Read | null {
     if (from === start || !named.test(text.slice(Math.max(0, from - 12), from))) return null;
   }
   if (text[from - 1] === '$') return null;
+  // A message's number: nobody's name is so long and drawn by lot.
+  if (text[from - 1] === '<' && isDrawn(text.slice(from, start))) return null;
   const value = text.slice(from, end);
   if (files.test(value)) return null;
   return { start: from, end, score: nobody.test(value) ? 0.3 : 0.52 };
@@ -65,6 +68,7 @@ export const hits = [
 ];
 export const misses: readonly Miss[] = [
   { text: 'https://oauth2:$' + 'TOKEN@gitlab.com/a/b', because: 'a variable' },
+  { text: 'Message-ID: <u1soN4p62R9szhlt0KHQN5dlZsi6dV@mail.gmail.com>', because: 'a message' },
   { text: 'icon@2x.png', because: 'a file' },
   { text: 'npm i @scope/pkg@1.2.3', because: 'a package' },
   { text: 'user@example.com', because: 'kept free for examples' },

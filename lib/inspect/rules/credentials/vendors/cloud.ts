@@ -111,7 +111,7 @@ export const rows: readonly VendorRow[] = [
     'fo1_ fm1r_ fm1a_ fm2_',
     /fo1_[\w-]{43}|fm(?:1[ar]|2)_[A-Za-z0-9+/]{50,1500}={0,3}/,
   ],
-  ['netlify-token', 'Netlify token', 'nfp_ nfc_ nfo_ nfu_ nfb_', /nf[pcoub]_[A-Za-z0-9]{36}/],
+  ['netlify-token', 'Netlify token', 'nfp_ nfc_ nfo_ nfu_ nfb_', /nf[pcoub]_[A-Za-z0-9]{36,40}/],
   ['vercel-token', 'Vercel token', 'vcp_ vci_ vca_ vcr_ vck_', /vc[piark]_[A-Za-z0-9]{56}/],
   [
     'vercel-blob-token',
