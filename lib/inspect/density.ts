@@ -1,7 +1,8 @@
-// Findings that no single place makes: tables of people, and vocabulary that stands thick (deals, forecasts, code).
+// Findings that no single place makes: tables of people, columns of passwords, and vocabulary that stands thick (deals, forecasts, code).
 // Each is reported at the place where it begins, so that it hides nothing of what stands inside.
+import { scoreValue } from './assignment/value.ts';
 import type { Call, Candidate } from './call.ts';
-import type { Table } from './tables.ts';
+import { eachCell, type Table } from './tables.ts';
 import { type Group, groupNames } from './words/groups.ts';
 
 const minKinds = 3;
@@ -19,6 +20,7 @@ const topics: readonly (readonly [Group, string])[] = [
 export function densityCandidates(call: Call, tables: readonly Table[]): Candidate[] {
   return [
     ...peopleTables(call, tables),
+    ...secretColumns(call, tables),
     ...topics.flatMap(([group, id]) => thick(call, group, id)),
     ...sourceCode(call),
   ];
@@ -37,6 +39,32 @@ function peopleTables(call: Call, tables: readonly Table[]): Candidate[] {
       end: headerEnd,
       score: rows >= 10 || kinds >= 4 ? 0.88 : 0.75,
     }));
+}
+
+/** A column of secrets; `login` heads one of names, `tokens` one of counts. */
+const secretHead =
+  /pass(?!port|word[_ ]?(?:hash|policy))|pwd|secret|token(?!s)|key|kennwort|contrase|clave|senha|wachtwoord|has[łl]o|senord|adgangskode|salasana|heslo|ifre|парол|密|パス|비밀/i;
+const nameHead = /login|auth|user|bearer/i;
+/** Words between delimiters: code has more signs, and ends its lines with one. */
+const head = /^["|]?[\p{L}_][\p{L}\d _/#.-]{0,30}["|]?$/u;
+const cell = /^(?=.{0,80}(?:\d|[!#$%&*@^]))(?=.{0,80}[A-Za-z])[^\s"'`(){}[\]<>]{6,120}$/;
+
+function secretColumns(call: Call, tables: readonly Table[]): Candidate[] {
+  const rule = ruleOf(call, 'secret-assignment');
+  const found: Candidate[] = [];
+  for (const table of rule < 0 ? [] : tables) {
+    const line = call.text.slice(table.start, table.headerEnd).replace(/^\||\|\s?$/g, '');
+    if (!line.split(table.delimiter).every((one) => head.test(one.trim()))) continue;
+    eachCell(call.text, table, groupNames.indexOf('credential'), (column, start, end) => {
+      if (!secretHead.test(column) || nameHead.test(column)) return;
+      const bare = '"`'.includes(call.text.charAt(start)) ? 1 : 0;
+      const text = call.text.slice(start + bare, end - bare);
+      const value = { text, quoted: false, bare: false, loose: false };
+      const score = cell.test(text) ? scoreValue(value, 'strong', 'password') : null;
+      if (score) found.push({ rule, start: start + bare, end: end - bare, score });
+    });
+  }
+  return found;
 }
 
 function thick(call: Call, group: Group, id: string): Candidate[] {

@@ -32,6 +32,8 @@ const personal: readonly Group[] = [
   'card',
   'healthid',
 ];
+/** Its column may stand alone, and have one row. */
+const credential = /* @__PURE__ */ groupNames.indexOf('credential');
 const isPersonal = /* @__PURE__ */ new Set(personal.map((name) => groupNames.indexOf(name)));
 const maxHeader = 2_000;
 const minRows = 2;
@@ -42,7 +44,8 @@ export function findTables(call: Call): Table[] {
   let lineEnd = -1;
   for (let index = 0; index < count; index++) {
     const where = at[index] ?? 0;
-    if (where < lineEnd || !isPersonal.has(group[index] ?? 0)) continue;
+    const kind = group[index] ?? 0;
+    if (where < lineEnd || !(kind === credential || isPersonal.has(kind))) continue;
     const start = call.text.lastIndexOf('\n', where) + 1;
     const end = call.text.indexOf('\n', where);
     lineEnd = end < 0 ? call.text.length : end;
@@ -79,9 +82,10 @@ function tableAt(call: Call, start: number, headerEnd: number, firstHit: number)
     columns[columnAt(call.text, start, call.hits.at[index] ?? 0, delimiter)]?.add(group);
     if (isPersonal.has(group)) kinds.add(group);
   }
-  if (kinds.size === 0) return null;
+  const holdsSecrets = columns.some((column) => column.has(credential));
+  if (kinds.size === 0 && !holdsSecrets) return null;
   const { end, rows } = rowsBelow(call.text, headerEnd, delimiter, columns.length - 1);
-  return rows < minRows
+  return rows < (holdsSecrets ? 1 : minRows)
     ? null
     : { start, headerEnd, end, delimiter, rows, columns, kinds: kinds.size };
 }
@@ -127,6 +131,33 @@ function rowsBelow(
     end = stop;
   }
   return { end, rows };
+}
+
+/** Calls with the cells of a column that is headed so, from the first row on. */
+export function eachCell(
+  text: string,
+  table: Table,
+  group: number,
+  take: (column: string, start: number, end: number) => void,
+): void {
+  const { start, headerEnd, end, delimiter, columns } = table;
+  const heads = text.slice(start, headerEnd).split(delimiter);
+  const wanted = columns.flatMap((column, index) => (column.has(group) ? [index] : []));
+  for (let from = headerEnd + 1; wanted.length > 0 && from < end; ) {
+    const next = text.indexOf('\n', from);
+    const stop = next < 0 || next > end ? end : next;
+    let at = from;
+    text
+      .slice(from, stop)
+      .split(delimiter)
+      .forEach((cell, index) => {
+        const inside = cell.trim();
+        const begin = at + cell.indexOf(inside);
+        if (wanted.includes(index)) take(heads[index] ?? '', begin, begin + inside.length);
+        at += cell.length + 1;
+      });
+    from = stop + 1;
+  }
 }
 
 /** Groups that head the column of a place; null outside the table. */

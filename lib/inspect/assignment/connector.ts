@@ -148,12 +148,18 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
   if (!isBlank(unitAt(text, nameEnd))) return -1;
   const named = isFlag(text, start) || isSetter(text, start);
   if (named) return endOf(flagged, text, nameEnd);
-  return isLongAhead(text, closed) ? endOf(spaced, text, nameEnd) : -1;
+  if (!isLongAhead(text, closed)) return -1;
+  const next = endOf(spaced, text, nameEnd);
+  if (next > 0 || !numberless.test(text.slice(start, nameEnd))) return next;
+  return endOf(spacedUuid, text, nameEnd);
 }
 
 /** `ACCESS_KEY 4f9c…`, `the token (4f9c…)`: a blank alone leads to what has letters and many digits in one run. */
 const spaced =
-  /[ \t]{1,4}\(?(?=[a-zA-Z]{0,20}\d[a-zA-Z]{0,20}\d)(?=\d{0,20}[a-zA-Z])(?=[A-Za-z0-9+/_=-]{16,200}(?:[\s,;")]|\.?$|\.\s))(?![\da-f]{8}-)/iy;
+  /[ \t]{1,4}\(?(?=[a-zA-Z]{0,60}\d[a-zA-Z]{0,60}\d)(?=\d{0,20}[a-zA-Z])(?=[A-Za-z0-9+/_=-]{16,200}(?:[\s,;")]|\.?$|\.\s))(?![\da-f]{8}-)/iy;
+/** A UUID behind a blank is a number of something, unless of what has no number. */
+const spacedUuid = /[ \t](?=[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}(?:[\s,;")]|\.?$))/iy;
+const numberless = /(?:secret|credential|api[_ -]?key|access[_ -]?key)$/i;
 
 /** Most words are short. */
 function isLongAhead(text: string, from: number): boolean {

@@ -7,7 +7,7 @@ import { type Found, readValue } from './connector.ts';
 const wordsBetween = 6;
 const longestBetween = 24;
 const english =
-  'was changed from|is now|is still|is|was|are|will be|has been set to|was set to|is set to|set to|changed to|reset to|becomes|equals|remains|should be|must be|has been changed to|has been updated to|was updated to|is now set to|turned out to be|happens to be|used to be';
+  'was changed from|has been changed from|is now|is still|is|was|are|will be|has been set to|was set to|is set to|set to|changed to|reset to|becomes|equals|remains|should be|must be|has been changed to|has been updated to|was updated to|is now set to|turned out to be|happens to be|used to be';
 const foreign =
   'ist jetzt|ist|lautet jetzt|lautet nun|lautet|heißt|war|wurde auf|este|est|sera|devient|es|será|ahora es|è|sarà|é|são|is nu|is|to|jest|brzmi|är|er|on|je|zní|olarak|это|есть|стал|буде|це|هو|هي|है';
 /** English words with the verbs of the languages that borrowed them: `la password è …`. */
@@ -34,16 +34,25 @@ const still =
 const colon = /[ \t]*:?[ \t]*/y;
 /** `the password for the server, it's …`: only before what looks like a password. */
 const aside =
-  /,[ \t](?:(?:it|that|which|this)(?: is|[’']s)|c['’]est|das ist|es|è|é|to|det är|det er|это)[ \t]{1,3}(?=[^\s"'`]{0,60}\d)(?=[^\s"'`]{0,60}[A-Za-z])(?=[^\s"'`]{6})/y;
+  /(?:,[ \t]|[ \t]?\()(?:(?:it|that|which|this)(?: (?:is|was)|[’']s)|c['’]est|das ist|es|è|é|to|det är|det er|это)[ \t]{1,3}(?=[^\s"'`]{0,60}\d)(?=[^\s"'`]{0,60}[A-Za-z])(?=[^\s"'`]{6})/y;
 /** `set the password to …`, `changed my password from …`: the verb stands before the name. */
 const changed = /\b(?:set|chang|reset|updat|switch|rotat|alter)[a-z]{0,4}\b[^.\n]{0,40}$/i;
-const changedTo = /[ \t](?:to|from)[ \t]{1,3}(?=\S{0,60}[\d!#$%&*@^])/y;
+const changedIn = /\b(?:cambia|modifica)[a-zèò]{0,4}\b[^.\n]{0,40}$/i;
+const changedTo = /[ \t](?:to|from|in)[ \t]{1,3}(?=\S{0,60}[\d!#$%&*@^])/y;
 /** `the key's Zk82mvQx`: `is` without its vowel, where a value with a digit follows. */
 const contracted = /['’]s[ \t]{1,3}(?=[^\s"'`]{0,60}\d)(?=[^\s"'`]{6})/y;
 /** `password for bob: …`, `mot de passe du serveur : …`: only before what looks like a password. */
 const colonBehind =
   /[ \t]?:[ \t]{1,3}(?=[^\s"'`]{0,60}(?:\d|[a-z][A-Z]))(?=[^\s"'`]{0,60}[A-Za-z])(?=[^\s"'`]{7})/y;
 const wordsBeforeColon = 4;
+/** `Passwort auf … geändert`, `contraseña a …`, `пароль изменён на …`: the verb stands behind the value, or before the name. */
+const foreignTo =
+  /[ \t](?:(?:veranderd|gewijzigd|gezet|ändrat|изменён|изменен|сменил)[ \t])?(?:auf|en|a|à|in|para|por|em|na|на|till|til|op)[ \t](?=[^\s"'`]{0,40}[A-Za-z])(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{6,40}(?:[\s.]|$))/y;
+/** `wifi password? – …`, asked and answered, by another speaker perhaps. */
+const answered =
+  /(?: again| nochmal| please)?\?[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}(?:\[[\d:]{4,8}\][ \t])?(?:[\w.]{1,20}:[ \t]{1,2})?(?=[^\s"'`]{0,40}[A-Za-z])(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{6,40}[ \t]{0,3}(?:[\r\n]|$))/y;
+/** `from … to …`: the second is the one that counts, and both go. */
+const second = /[ \t]{1,3}(?:to|zu|à|a|na|на)[ \t]{1,3}(?=[^\s"'`]{0,40}\d)[^\s"'`,;]{5,40}/y;
 /** What the name itself may end in: `the password's`, `Passordet`. */
 const foreignEnding =
   /(?:s|et|en|niz|miz|imiz|nya|ni|n|m|iniz|im|si|sı|i|ası|سر|umuz|um)(?=[ \t])/y;
@@ -79,7 +88,10 @@ function valueAt(text: string, start: number, end: number, at: number): Found | 
   if (isEast(unitAt(text, at)) && unitAt(text, at) !== cornerQuote) return null;
   const found = readValue(text, at, unquoted, text.slice(start, end).toLowerCase());
   if (!found) return null;
-  return isUnit(text, found.end) ? null : wider(text, found);
+  if (isUnit(text, found.end)) return null;
+  const told = wider(text, found);
+  const next = text.startsWith('from ', told.start - 5) ? endOf(second, text, told.end) : -1;
+  return next > 0 ? { ...told, end: trimmedEnd(text, told.end, next) } : told;
 }
 
 function afterName(text: string, start: number, end: number, naming: Naming): number {
@@ -92,9 +104,20 @@ function afterName(text: string, start: number, end: number, naming: Naming): nu
   const isEnglish = naming === 'password' || naming === 'english';
   const turned = isEnglish ? afterTurn(text, start, end) : -1;
   if (turned > 0) return turned;
-  if (unitAt(text, end) === 44) return endOf(aside, text, end);
+  const mark = unitAt(text, end);
+  if (mark === 44) return endOf(aside, text, end);
+  if (mark === 63) return endOf(answered, text, end);
   const ended = endOfName(text, end, isEnglish);
   if (ended < 0 || !isBlank(unitAt(text, ended))) return -1;
+  const next = unitAt(text, ended + 1);
+  const said = next === 40 ? endOf(aside, text, ended) : -1;
+  if (said > 0) return said;
+  if (next === 97 || next === 112) {
+    const reply = endOf(answered, text, ended);
+    if (reply > 0) return reply;
+  }
+  const to = isEnglish ? -1 : endOf(foreignTo, text, ended);
+  if (to > 0) return to;
   if (naming === 'password' && isTold(text, ended)) return endOf(direct, text, ended);
   const verb = afterVerb(text, start, ended, isEnglish);
   if (verb > 0) return verb;
@@ -103,8 +126,8 @@ function afterName(text: string, start: number, end: number, naming: Naming): nu
   // Documentation puts words of code between backticks behind a verb: pass `extras`.
   const spoken = naming === 'password' || naming === 'foreign-password';
   if (!spoken || (end - start < 5 && text.startsWith(' `', ended))) return -1;
-  const next = atOnce(text, ended);
-  return next > 0 ? next : endOf(forWhom, text, ended);
+  const following = atOnce(text, ended);
+  return following > 0 ? following : endOf(forWhom, text, ended);
 }
 
 /** `password to …` behind `set`, `key's …`: one look tells that most words go on otherwise. */
@@ -112,9 +135,10 @@ function afterTurn(text: string, start: number, end: number): number {
   const next = text.charCodeAt(end);
   if (next === 39 || next === 0x2019) return endOf(contracted, text, end);
   const letter = next === 32 ? text.charCodeAt(end + 1) : 0;
-  if (letter !== 116 && letter !== 102) return -1;
+  if (letter !== 116 && letter !== 102 && letter !== 105) return -1;
   const to = endOf(changedTo, text, end);
-  return to > 0 && changed.test(text.slice(Math.max(0, start - 60), start)) ? to : -1;
+  const verb = letter === 105 ? changedIn : changed;
+  return to > 0 && verb.test(text.slice(Math.max(0, start - 60), start)) ? to : -1;
 }
 
 /** A value right behind its name is in quotes or has a digit; most words are neither. */
@@ -276,8 +300,14 @@ const unquoted = /[^\s"'`<>,;|\\(){}[\]\u3000-\ud7ff\uff00-\uffef]{1,200}/y;
 
 function wider(text: string, found: Found): Found {
   if (found.value.quoted) return found;
-  let end = endOf(word, text, found.start);
-  while (end > found.end && '.,;:!?)]}>'.includes(text.charAt(end - 1))) end--;
+  const end = trimmedEnd(text, found.end, endOf(word, text, found.start));
   if (end <= found.end) return found;
   return { ...found, end, value: { ...found.value, text: text.slice(found.start, end) } };
+}
+
+/** Marks of the sentence are no part of a value. */
+function trimmedEnd(text: string, least: number, from: number): number {
+  let end = from;
+  while (end > least && '.,;:!?)]}>'.includes(text.charAt(end - 1))) end--;
+  return end;
 }

@@ -8,6 +8,9 @@ import { isKey } from './named.ts';
 import { type Naming, valueInProse } from './prose.ts';
 import { scoreValue } from './value.ts';
 
+/** `credentials for the test box are …` */
+const ofWhat =
+  /[ \t](?:for|to|of|für|pour|para|per)(?: (?:the|our|my|die|den|das|le|la|el|il))?(?: [\w.-]{2,20})(?: (?:env(?:ironment)?|server|box|site|system|db|database|account|api|vpn|instance))?/y;
 const lead =
   /(?:[ \t]{0,3}(?:[:=]|->|→)|[ \t]{1,3}(?:is|are|was|with|as|ist|sind|lautet|lauten|est|sont|es|son|è|sono|é|são))?[ \t\n]{0,3}/y;
 const user =
@@ -19,7 +22,7 @@ const marks = /[.,;:!?)\]}]+$/;
 
 /** A name and its password in one breath. */
 export function loginAfter(text: string, _start: number, end: number): Read | null {
-  const at = endOf(lead, text, end);
+  const at = endOf(lead, text, Math.max(end, endOf(ofWhat, text, end)));
   if (at <= end) return null;
   const named = endOf(user, text, at);
   const from = named < 0 ? -1 : endOf(between, text, named);
@@ -30,8 +33,26 @@ export function loginAfter(text: string, _start: number, end: number): Read | nu
 const belongings =
   /^[ \t-]{1,3}(?:hash|algorithm|encod|encrypt|salt|manager|policy|hint|field|store|storage|grant|type|function|deriv|kdf|protect|format|scheme|cipher|method|mechan|length|regex|rule|valid|generat|strength|reset|provider|backend|service|plugin|prompt|input)/i;
 
+/** From a value to its name behind it: `… as the password`, `… ist das Passwort`, `… when asked for the password`. */
+const leads =
+  /[ \t"'`,](?:(?:as|als|comme|como|come|jako|som|в качестве|как|when (?:it |you are )?(?:asked|asks|prompted) for)(?: (?:the|an?|my|its|his|her|their|your|das|la|a))?|(?:is|ist|est|es|è|é) (?:the|my|our|das|mein|le|mon|la|a|minha))(?: (?:new|bearer|access|api))? $/;
+const longestLead = 48;
+
+/** @param drawn the name is a key's: only what looks like one is meant. */
+export function handedBefore(
+  text: string,
+  start: number,
+  end: number,
+  drawn: boolean,
+): Read | null {
+  if (text.charCodeAt(start - 1) !== 32 || /[a-z]/i.test(text.charAt(end))) return null;
+  const link = leads.exec(text.slice(Math.max(0, start - longestLead), start));
+  const read = link && passwordBefore(text, start - link[0].length + 1, end);
+  return read && drawn && !isKey(text.slice(read.start, read.end)) ? null : read;
+}
+
 /** `use … as the password`: the value stands before the words. */
-export function passwordBefore(text: string, start: number, end: number): Read | null {
+function passwordBefore(text: string, start: number, end: number): Read | null {
   if (belongings.test(text.slice(end, end + 16))) return null;
   let stop = start;
   while (stop > 0 && ' \t"\'`,'.includes(text.charAt(stop - 1))) stop--;
@@ -56,6 +77,16 @@ export function tokenIs(text: string, start: number, end: number, naming: Naming
   if (!found || otherKeys.test(text.slice(Math.max(0, start - 16), found.start))) return null;
   const read = judge(text, found.start, found.end, 'token');
   return read && isKey(text.slice(read.start, read.end)) ? read : null;
+}
+
+/** `use the token …`, `my key …`, `this Acme key …`: with a service's name between only before what is drawn by lot. */
+const used =
+  /\b(?:use|using|with|my|our|new|old|this|api|access)(?: (?:the|this|api|access|new))?( [A-Za-z][\w.]{1,20})? $/i;
+
+export function tokenUsed(text: string, start: number, end: number): Read | null {
+  const told = used.exec(text.slice(Math.max(0, start - longestLead), start));
+  const read = told && tokenAfter(text, start, end);
+  return read && told[1] && !isKey(text.slice(read.start, read.end)) ? null : read;
 }
 
 /** Only where something asked for a password before. */

@@ -4,7 +4,7 @@ const split = (list: string): string[] => list.split(' ').map((word) => word.rep
 
 /** The name says it: what is assigned is a secret. They may stand inside longer identifiers. */
 export const strongWords = split(
-  'password passwd passphrase passcode secret token apikey api_key api-key api~key api.key accesskey access_key access-key access~key secretkey secret~key ' +
+  'password passwd passphrase passcode secret token recovery~code recovery_code backup~code 2fa~seed totp~seed apikey api_key api-key api~key api.key accesskey access_key access-key access~key secretkey secret~key ' +
     'privatekey private_key private-key private~key presharedkey preshared_key pre-shared-key preshared~key keymaterial wifi~key wlan~key wi-fi~key wpa~key authkey auth_key auth-key credential signingkey signing_key encryptionkey encryption_key encryption-key ' +
     'accountkey account_key account-key storagekey storage_key sharedkey shared_key sharedaccesskey masterkey master_key admin_key adminkey ' +
     'service_key subscription_key subscription-key subscriptionkey license_key licence_key webhook_key app_key appkey application_key ' +
@@ -25,6 +25,6 @@ export const pinWords = split('pin pin_code pin-code pincode pin~code');
 /** Password in the languages the guard reads, for prose, notes and translated forms. */
 export const foreignWords = split(
   'passwort kennwort zugangscode zugangsschlüssel geheimnis geheimwort wlan-schlüssel api-schlüssel mot~de~passe mot_de_passe motdepasse mdp code~secret clé~secrète clé~api contraseña contrasena clave clave~secreta ' +
-    "parola~d'ordine chiave~segreta senha palavra-passe palavra~passe chave~secreta wachtwoord geheime~sleutel hasło haslo lösenord losenord adgangskode kodeord " +
+    "parola~d'ordine code~d'accès jeton chiave~segreta senha palavra-passe palavra~passe chave~secreta wachtwoord geheime~sleutel hasło haslo lösenord losenord adgangskode kodeord " +
     'passord salasana heslo şifre sifre parola пароль парол ключ~доступа كلمة~المرور كلمة~السر पासवर्ड パスワード 暗証番号 비밀번호 암호 密码 密碼 口令 비번 패스워드 登录密码 парола jelszó lozinka geslo κωδικός mật~khẩu kata~sandi סיסמה סיסמא รหัสผ่าน',
 );

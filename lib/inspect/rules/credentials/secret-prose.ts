@@ -1,12 +1,13 @@
 // A secret handed over in a sentence: "the password is …", in twenty languages.
 import { type Naming, valueInProse } from '../../assignment/prose.ts';
 import {
+  handedBefore,
   loginAfter,
-  passwordBefore,
   passwordTyped,
   pinAfter,
   tokenAfter,
   tokenIs,
+  tokenUsed,
 } from '../../assignment/told.ts';
 import { scoreValue } from '../../assignment/value.ts';
 import { foreignWords } from '../../assignment/words.ts';
@@ -25,17 +26,12 @@ const foreignPasswords = new Set(
   ).flatMap((word) => [word, word.replaceAll('~', ' ')]),
 );
 const logins = split(
-  'login logins credentials creds log~in~with log~me~in~with log~in~as login~with login~as logging~in~with logged~in~with signed~in~with logged~in~as sign~in~with sign~in~as zugangsdaten anmeldedaten identifiants credenciales credenziali credenciais connecte-toi~avec connectez-vous~avec inicia~sesión~con entra~con accedi~con entra~com inloggen~met log~dich~ein~mit logge~dich~mit melde~dich~mit anmelden~mit zaloguj~się~jako',
+  'login logins credentials creds login~details access~details account~details logon~details log~in~with log~me~in~with log~in~as login~with login~as logging~in~with logged~in~with signed~in~with logged~in~as sign~in~with sign~in~as zugangsdaten anmeldedaten identifiants credenciales credenziali credenciais connecte-toi~avec connectez-vous~avec inicia~sesión~con entra~con accedi~con entra~com inloggen~met log~dich~ein~mit logge~dich~mit melde~dich~mit anmelden~mit zaloguj~się~jako',
 );
-const handovers = split(
-  'as~password as~the~password as~my~password as~a~password as~passphrase as~the~passphrase is~the~password is~the~new~password is~our~new~password is~my~password is~our~password as~the~pin as~my~pin as~the~token as~the~api~key ' +
-    'als~passwort ist~das~passwort ist~mein~passwort comme~mot~de~passe est~le~mot~de~passe como~contraseña es~la~contraseña come~password è~la~password como~senha é~a~senha als~wachtwoord als~das~passwort als~kennwort comme~mdp como~la~contraseña como~clave come~la~password como~a~senha como~palavra-passe jako~hasła jako~hasło jako~heslo som~lösenord som~adgangskode som~kodeord som~passord salasanana в~качестве~пароля как~пароль',
+const typed = split(
+  'i~typed i~entered i~tried i~used just~type just~enter enter type ich~tippte nehme~ich',
 );
-const typed = split('i~typed i~entered i~tried i~used just~type just~enter ich~tippte nehme~ich');
-const given = split(
-  'use~token use~the~token use~this~token use~this~key use~key use~the~key use~api~key use~the~api~key use~code with~token with~the~token with~key with~api~key with~the~key using~token using~key using~api~key ' +
-    'access~code door~code gate~code alarm~code entry~code vpn~code',
-);
+const given = split('use~code access~code door~code gate~code alarm~code entry~code vpn~code');
 const pins = split(
   'pin pin~code pincode access~code door~code gate~code alarm~code entry~code unlock~code safe~code lock~code screen~code geheimzahl code~pin código~pin codice~pin pin-code pinkod pinkode pin-kod passcode türcode zugangscode пин-код пинкод one-time~code one-time~password one-time~passcode verification~code security~code otp otp~code 2fa~code mfa~code auth~code authentication~code login~code sms~code einmalcode bestätigungscode code~de~vérification código~de~verificación codice~di~verifica código~de~verificação',
 );
@@ -70,11 +66,19 @@ export const rule: Rule = {
     reader(short, 'password'),
     reader(names, 'english'),
     told(logins, loginAfter),
-    told(handovers, passwordBefore),
+    told([...passwords, ...short, ...foreignPasswords, 'hasła'], (text, start, end) =>
+      handedBefore(text, start, end, false),
+    ),
     told(typed, passwordTyped),
     told(given, tokenAfter),
     told(pins, pinAfter),
-    told(split('token key'), (text, start, end) => tokenIs(text, start, end, 'english')),
+    told(
+      split('token key secret'),
+      (text, start, end) =>
+        tokenIs(text, start, end, 'english') ??
+        tokenUsed(text, start, end) ??
+        handedBefore(text, start, end, true),
+    ),
     told(
       split(
         'schlüssel clé llave clave chiave chave sleutel klucz nyckel nøgle nøkkel avain anahtarı ключ токен api-schlüssel apiキー アクセスキー トークン 密钥 令牌 키 토큰',
@@ -122,6 +126,20 @@ export const hits = [
   'la password del wifi è ' + 'Zk82mvQx',
   'Passcode for the meeting: ' + '4821',
   'the token I use for the API is ' + 'q8Zk2mVx71LrTn45Yb',
+  'type ' + 'Zk82mvQx when asked for the password',
+  'when prompted for your password, enter ' + 'Zk82mvQx',
+  'my login details: bob@acme.example and ' + 'Zk82mvQx',
+  'creds for the test box are bob:' + 'Zk82mvQx',
+  'the db password has been changed from ' + 'Zk82mvQx to R7kQ2mZx9',
+  'the password (which is ' + 'Zk82mvQx) expires',
+  'use ' + 'q8Zk2mVx71LrTn45Yb as the bearer token',
+  'Ich habe das Passwort auf ' + 'Zk82mvQx geändert',
+  'ho cambiato la password in ' + 'Zk82mvQx',
+  'пароль изменён на ' + 'Zk82mvQx',
+  'Q: wifi password? A: ' + 'Zk82mvQx',
+  "> what's the pw again?\n" + 'Zk82mvQx',
+  'my key ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80 is rate limited',
+  "le code d'accès est " + 'Zk82mvQx',
   "the password for the server, it's " + 'Zk82mvQx',
   'use ' + 'Zk82mvQx' + ' as the password please',
   'la chiave API è ' + 'q8Zk2mVx71LrTn45Yb',
@@ -140,6 +158,11 @@ export const misses: readonly Miss[] = [
   { text: 'The password is required.', because: 'no value' },
   { text: 'Your password is 12 characters long', because: 'a length' },
   { text: 'Das Passwort ist abgelaufen', because: 'a state' },
+  { text: 'using partition key order2024', because: 'a field' },
+  { text: 'abc123 is password protected', because: 'a state' },
+  { text: 'Python3 as the key language', because: 'a language' },
+  { text: 'das Passwort auf Seite 12 ändern', because: 'a page' },
+  { text: 'forgot your password? Call desk 4 now', because: 'no answer' },
   { text: 'The token is invalid', because: 'a state' },
   { text: 'log in with your e-mail / phone2', because: 'ways to log in' },
   { text: 'use token v2.1.0 for now', because: 'a version' },
