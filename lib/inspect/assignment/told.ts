@@ -35,8 +35,8 @@ const belongings =
 
 /** From a value to its name behind it: `… as the password`, `… ist das Passwort`, `… when asked for the password`. */
 const leads =
-  /[ \t"'`,](?:(?:as|als|comme|como|come|jako|som|в качестве|как|when (?:it |you are )?(?:asked|asks|prompted) for)(?: (?:the|an?|my|its|his|her|their|your|das|la|a))?|(?:is|ist|est|es|è|é) (?:the|my|our|das|mein|le|mon|la|a|minha))(?: (?:new|bearer|access|api))? $/;
-const longestLead = 48;
+  /[ \t"'`,](?:(?:as|als|comme|como|come|jako|som|в качестве|как|when (?:it |you are )?(?:asked|asks|prompted) for)(?: (?:the|an?|my|its|his|her|their|your|das|la|a))?|(?:is|ist|est|es|è|é) (?:the|my|our|das|mein|le|mon|la|a|minha))(?: (?:new|bearer|access|api))?((?: [\w.]{2,20}){0,2}) $/;
+const longestLead = 64;
 
 /** @param drawn the name is a key's: only what looks like one is meant. */
 export function handedBefore(
@@ -47,6 +47,7 @@ export function handedBefore(
 ): Read | null {
   if (text.charCodeAt(start - 1) !== 32 || /[a-z]/i.test(text.charAt(end))) return null;
   const link = leads.exec(text.slice(Math.max(0, start - longestLead), start));
+  if (link?.[1] && !drawn) return null;
   const read = link && passwordBefore(text, start - link[0].length + 1, end);
   return read && drawn && !isKey(text.slice(read.start, read.end)) ? null : read;
 }

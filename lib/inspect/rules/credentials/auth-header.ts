@@ -23,7 +23,7 @@ function readBearer(text: string, _start: number, end: number): Read | null {
   };
   const score = scoreValue(value, 'strong', 'bearer');
   if ('${<'.includes(text[stop] ?? ' ')) return null;
-  if (score === null || score < 0.69 || !/\d/.test(value.text) || value.text.includes('YOUR_'))
+  if (score === null || score < 0.68 || !/\d/.test(value.text) || value.text.includes('YOUR_'))
     return null;
   return { start: from, end: stop, score };
 }
@@ -102,6 +102,7 @@ export const hits = [
   'Authorization: Bearer ' + 'q8Zk2mVx71LrTn45YbQw',
   'Authorization: Basic ' + 'YWxpY2U6WmsyOG12UXg5',
   'curl -u ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80: https://api.acme.example/v2',
+  'Authorization: Bearer ' + '4f9c1e7a-b2d8-4306-a1ce-9a7b3d2e5c80',
   'curl -u alice:' + 'Zk82mvQx https://git.corp.example/api',
 ];
 export const misses: readonly Miss[] = [

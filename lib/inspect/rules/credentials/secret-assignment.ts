@@ -29,7 +29,12 @@ function readAssigned(text: string, start: number, end: number, strength: Streng
   if (!found) return null;
   if (strength === 'weak' && opens.test(text.slice(Math.max(0, start - 16), start))) return null;
   // `session 4f9c…`, `key 4f9c…`: logs are full of them.
-  const spaced = text[start - 1] !== '-' && /^ +\(?$/.test(text.slice(end, found.start));
+  const spaced =
+    !/(?:user(?:name)?|login|account|mail) \S{3,60} $/i.test(
+      text.slice(Math.max(0, start - 80), start),
+    ) &&
+    text[start - 1] !== '-' &&
+    /^ +\(?$/.test(text.slice(end, found.start));
   if (strength === 'weak' && spaced) return null;
   // XML's signatures are for everybody to check.
   if (strength === 'weak' && text.startsWith('Value', end)) return null;
@@ -101,6 +106,7 @@ export const hits = [
   'host;user;password\ndb1;root;' + 'R7kQ2mZx9',
   'recovery code: ' + '8f3k-29dk-a8s2',
   'find an Acme secret ' + '4f9c1e7a-b2d8-4306-a1ce-9a7b3d2e5c80 within',
+  'Acme username bob@acme.example key ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80',
   'deploy --auth ' + 'q8Zk2mVx71LrTn45YbQwcHdRs',
   '<Password Value="' + 'R7kQ2mZx9" />',
   'set :password, "' + 'R7kQ2mZx9"',

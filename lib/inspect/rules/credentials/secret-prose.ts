@@ -139,6 +139,7 @@ export const hits = [
   'Q: wifi password? A: ' + 'Zk82mvQx',
   "> what's the pw again?\n" + 'Zk82mvQx',
   'my key ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80 is rate limited',
+  'I put ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80 as the Pipedrive key',
   "le code d'accès est " + 'Zk82mvQx',
   "the password for the server, it's " + 'Zk82mvQx',
   'use ' + 'Zk82mvQx' + ' as the password please',

@@ -4,7 +4,7 @@ import { namedBehind } from '../../named-behind.ts';
 import type { Finder, Miss, Rule } from '../../rule.ts';
 
 const link =
-  '\\.?(?:[ _-]?(?:no\\.?|number|num|nr\\.?|nummer|id|#|n°|nº|numéro|número|numero))?["\'’]?s?[ \\t]{0,3}(?:is|ist|est|es|[:=#,：-])?[ \\t"\'(]{0,4}';
+  '\\.?(?:[ _-]?(?:no\\.?|n\\.|number|num|nr\\.?|nummer|id|#|n°|nº|numéro|número|numero))?["\'’]?s?[ \\t]{0,3}(?:is|ist|est|es|[:=#,：-])?[ \\t"\'(]{0,4}';
 
 /** The longest name first: `born on` before `born`. */
 const after = (words: string, pattern: RegExp): Finder => ({
@@ -119,7 +119,7 @@ export const rules: readonly Rule[] = [
       { at: 'shape', shapes: ['AA99 AAA', 'AA99AAA'], score: 0.36 },
       after(
         'licen[cs]e plate|number plate|registration plate|plate number|license plate|licence plate|kennzeichen|plaque d.immatriculation|immatriculation|matrícula|targa|kenteken|vehicle registration|vehicle reg|car registration|registration|reg no|reg\\.?|plaka|номерной знак',
-        /(?=[A-Z0-9 -]{0,8}\d)[A-ZÄÖÜ0-9]{1,4}(?:[- ][A-Z0-9]{1,4}){1,3}(?![A-Za-z0-9])|(?=[A-Z]{0,4}\d)[A-Z0-9]{5,9}(?![A-Za-z0-9])/,
+        /(?=[A-Z0-9 -]{0,8}\d)[A-ZÄÖÜ0-9]{1,4}(?:[- ][A-Z0-9]{1,5}){1,3}(?![A-Za-z0-9])|(?=[A-Z]{0,4}\d)[A-Z0-9]{5,9}(?![A-Za-z0-9])/,
       ),
     ]),
     near: ['vehicle'],
@@ -141,6 +141,15 @@ export const rules: readonly Rule[] = [
     ),
     class: 'internal',
     check: (value) => /[ABD-HJLNP-UW-Z]{2}$/.test(value),
+    near: ['address'],
+  },
+  {
+    // Canada Post: no D, F, I, O, Q, U, and no W or Z at the beginning.
+    ...make('ca-postal-code', 'POSTCODE', 'Canadian postal code', [
+      { at: 'shape', shapes: ['A9A 9A9', 'A9A9A9'], score: 0.36 },
+    ]),
+    class: 'internal',
+    check: (value) => /^[ABCEGHJ-NPRSTVXY].[ABCEGHJ-NPRSTV-Z] ?.[ABCEGHJ-NPRSTV-Z]/.test(value),
     near: ['address'],
   },
   make('de-commercial-register', 'REGISTER', 'German commercial register number', [
@@ -205,11 +214,15 @@ export const hits = [
   'IMEI 490154203237518',
   'Handelsregister: Amtsgericht München HRB 48213',
   'vehicle registration AB51 DVL',
+  'plate number ABC-123DE',
+  'postal code K1A 0B1',
+  'carta di identità n. AA 4821390',
 ];
 export const misses: readonly Miss[] = [
   { text: 'passport photo', because: 'no number' },
   { text: 'passport.js version 2', because: 'a library' },
   { text: 'part M12 8DN fits', because: 'nothing says where it is' },
+  { text: 'address D1A 0B1', because: 'no postal code begins so' },
   { text: 'license plate recognition', because: 'prose' },
   { text: 'born in 1987', because: 'a year is no birth date' },
 ];
