@@ -20,7 +20,7 @@ const typed = /[?!]?:[ \t]{0,4}[&*]?[\w<>[\]?.]{2,24}[ \t]{0,4}=(?![=>])[ \t]{0,
 const operator =
   /(?::{1,2}=|\.=|=>|->|\u2192|\?\?=?|={1,3}|!={1,2}|\?=|\+=|\|\|=?|<-|::|:|\uff1a|\uff1d)[ \t]{0,12}(?:!!\w{3,6} |\[(?=["'])|\{\s{0,24}["']?[vV]alue["']?[ \t]{0,4}:[ \t]{0,4}(?=["'])|\r?\n[ \t]{1,16}(?=["']|[\w+/=.-]{16,200}[ \t]{0,4}(?:[\r\n]|$)))?/y;
 /** `"password", "…"`, `setPassword("…")`, `<password>…`, `<add key="password" value="…"`, `| password | … |`. */
-const quotedOnly = /,[ \t]{0,20}(?=[brfu@]?["'`])|[({][ \t]{0,4}(?=[brfu@]?["'`])/y;
+const quotedOnly = /,[ \t]{0,20}(?:with: ?)?(?=[brfu@]?["'`])|[({][ \t]{0,4}(?=[brfu@]?["'`])/y;
 /** Typed into the field of that name, or compared: `find("password").send_keys("…")`, `expect(token).toBe("…")`. */
 const chained =
   /\.(?:send_?keys|fill|type|val|value|set_?value|to_?be|to_?equal|is_?equal_?to|eq)[ ]?[(=][ ]?(?=["'`])/iy;
@@ -81,7 +81,7 @@ const isComparison = (between: string): boolean =>
 
 /** `define('DB_PASSWORD', …)`, `props.setProperty("password", …)`: the name is what is set, not one word of a list. */
 const sets =
-  /(?:define|\b(?:[sS]et|[pP]ut|[aA]dd|append|store|write|getenv|get|fetch|fill|type|strn?cmp|[eE]quals)\w{0,16}|(?:Property|Header|Param|Option|Env|Variable|Config|Secret))\([ \t]{0,4}(?:[brfu@N]?["'`]|:\w{1,20}, ?:)?[\w .#>-]{0,40}$|(?:^|\n)[ \t]{0,8}set :\w{0,40}$|["']--[\w-]{0,40}$/;
+  /(?:define|\b(?:[sS]et|[pP]ut|[aA]dd|append|store|write|getenv|get|fetch|fill(?:_in)?|type|strn?cmp|[eE]quals)\w{0,16}|(?:Property|Header|Param|Option|Env|Variable|Config|Secret))[ (][ \t]{0,4}(?:[brfu@N]?["'`]|:\w{1,20}, ?:)?[\w .#>="'[-]{0,40}$|(?:^|\n)[ \t]{0,8}set :\w{0,40}$|["']--[\w-]{0,40}$/;
 
 /** What it falls back on may be a word. */
 const looked = /(?:get\w{0,16}|fetch)\([^(\n]{0,40}$/;

@@ -101,7 +101,9 @@ export function isKey(text: string): boolean {
     !isNamed(text) &&
     !isPlaceholder(text) &&
     !isWalked(text) &&
-    !/^(?:sha\d|pk_(?:test|live)_|pub_|whpk)/i.test(text)
+    !/^(?:sha\d|pk_(?:test|live)_|pub_|whpk|(?:pi|ch|cus|price|prod|sub|acct|evt|pm|seti|txn|req)_)/i.test(
+      text,
+    )
   );
 }
 

@@ -34,7 +34,7 @@ const still =
 const colon = /[ \t]*:?[ \t]*/y;
 /** `the password for the server, it's …`: only before what looks like a password. */
 const aside =
-  /(?:,[ \t]|[ \t]?\()(?:(?:it|that|which|this)(?: (?:is|was)|[’']s)|c['’]est|das ist|es|è|é|to|det är|det er|это)[ \t]{1,3}(?=[^\s"'`]{0,60}\d)(?=[^\s"'`]{0,60}[A-Za-z])(?=[^\s"'`]{6})/y;
+  /(?:,[ \t]|[ \t]?\()(?:(?:it|that|which|this)(?: (?:is|was)|[’']s)|c['’]est|das ist|es|è|é|to|det är|det er|это)[ \t]{1,3}(?:now[ \t])?(?=[^\s"'`]{0,60}\d)(?=[^\s"'`]{0,60}[A-Za-z])(?=[^\s"'`]{6})/y;
 /** `set the password to …`, `changed my password from …`: the verb stands before the name. */
 const changed = /\b(?:set|chang|reset|updat|switch|rotat|alter)[a-z]{0,4}\b[^.\n]{0,40}$/i;
 const changedIn = /\b(?:cambia|modifica)[a-zèò]{0,4}\b[^.\n]{0,40}$/i;
@@ -47,7 +47,7 @@ const colonBehind =
 const wordsBeforeColon = 4;
 /** `Passwort auf … geändert`, `contraseña a …`, `пароль изменён на …`: the verb stands behind the value, or before the name. */
 const foreignTo =
-  /[ \t](?:(?:veranderd|gewijzigd|gezet|ändrat|изменён|изменен|сменил)[ \t])?(?:auf|en|a|à|in|para|por|em|na|на|till|til|op)[ \t](?=[^\s"'`]{0,40}[A-Za-z])(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{6,40}(?:[\s.]|$))/y;
+  /[ \t](?:\p{L}{2,12}[ \t])?(?:auf|en|a|à|in|para|por|em|na|на|till|til|op)[ \t](?=[^\s"'`]{0,40}[A-Za-z])(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{6,40}(?:[\s.]|$))/uy;
 /** `wifi password? – …`, asked and answered, by another speaker perhaps. */
 const answered =
   /(?: again| nochmal| please)?\?[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}(?:\[[\d:]{4,8}\][ \t])?(?:[\w.]{1,20}:[ \t]{1,2})?(?=[^\s"'`]{0,40}[A-Za-z])(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{6,40}[ \t]{0,3}(?:[\r\n]|$))/y;

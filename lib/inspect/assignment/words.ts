@@ -12,11 +12,13 @@ export const strongWords = split(
 );
 
 /** Short or ambiguous: only at the start of a word. */
-export const shortWords = split('pwd pass pw psw psk passwrd passwort kennwort');
+export const shortWords = split(
+  'pwd pass pw psw psk passwrd passwort kennwort dbpass dbpwd userpass smtppass mailpass rootpass adminpass mypass',
+);
 
 /** Words that announce a secret only when the value looks drawn by lot. */
 export const weakWords = split(
-  'key auth authorization jwt salt session sessionid session_id cookie signature sig hmac credentials hash_key pat apitoken',
+  'key api auth authorization jwt salt session sessionid session_id cookie signature sig hmac credentials hash_key pat apitoken',
 );
 
 /** `PIN` and its kin: digits are what is expected. */

@@ -33,8 +33,8 @@ function readOption(text: string, end: number, pattern: RegExp): Read | null {
 const calls: WordFinder = {
   at: 'word',
   words: [
-    'NetworkCredential(',
-    'PasswordCredentials(',
+    'Credential(',
+    'Credentials(',
     'HTTPBasicAuth(',
     'HTTPDigestAuth(',
     'PasswordAuthentication(',
@@ -103,6 +103,8 @@ const connects: WordFinder = {
     'PDO(',
     'getConnection(',
     '.connect(',
+    'ldap_bind(',
+    'odbc_connect(',
     'create_user(',
     'create_superuser(',
   ],
@@ -240,6 +242,8 @@ export const hits = [
   '$c = "' + 'Zk82mvQx" | ConvertTo-SecureString -AsPlainText',
   'login("bob", "' + 'Zk82mvQx")',
   'imap.login(user, "' + 'Zk82mvQx")',
+  'new NetworkCredential("bob", "' + 'Zk82mvQx")',
+  'ldap_bind($c, "cn=x", "' + 'Zk82mvQx")',
   'bcrypt.hash("' + 'Zk82mvQx", 10)',
   'keyStore.load(in, "' + 'Zk82mvQx".toCharArray())',
   'pymysql.connect("db1", "app", "' + 'Zk82mvQx", "shop")',

@@ -30,7 +30,7 @@ function readAssigned(text: string, start: number, end: number, strength: Streng
   if (strength === 'weak' && opens.test(text.slice(Math.max(0, start - 16), start))) return null;
   // `session 4f9c…`, `key 4f9c…`: logs are full of them.
   const spaced =
-    !/(?:user(?:name)?|login|account|mail) \S{3,60} $/i.test(
+    !/(?:user(?:name)?|login|account|mail)(?:,| \S{3,60}) $/i.test(
       text.slice(Math.max(0, start - 80), start),
     ) &&
     text[start - 1] !== '-' &&
@@ -106,6 +106,11 @@ export const hits = [
   'host;user;password\ndb1;root;' + 'R7kQ2mZx9',
   'recovery code: ' + '8f3k-29dk-a8s2',
   'find an Acme secret ' + '4f9c1e7a-b2d8-4306-a1ce-9a7b3d2e5c80 within',
+  'Acme api: ' + 'q8Zk2mVx71LrTn45YbQw',
+  'my Acme account, key ' + 'q8Zk2mVx71LrTn45YbQw',
+  'fill_in "Password", with: "' + 'R7kQ2mZx9"',
+  `setValue('[name="pwd"]', '` + "R7kQ2mZx9')",
+  'tool --dbpass=' + 'R7kQ2mZx9',
   'Acme username bob@acme.example key ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80',
   'deploy --auth ' + 'q8Zk2mVx71LrTn45YbQwcHdRs',
   '<Password Value="' + 'R7kQ2mZx9" />',
@@ -127,6 +132,7 @@ export const misses: readonly Miss[] = [
   { text: 'Model,Tokens\nbig-2,128k-ctx', because: 'a count' },
   { text: 'Login;Role\nbob1987;admin', because: 'a name' },
   { text: 'token 4f9c1e7a-b2d8-4306-a1ce-9a7b3d2e5c80 expired', because: 'its number' },
+  { text: 'api: https://api.acme.example/v2/reports2024', because: 'an address' },
   { text: 'secretary: John 1234abcd', because: 'another word' },
   { text: 'password = getPassword()', because: 'a call' },
   { text: 'token: string', because: 'a type' },

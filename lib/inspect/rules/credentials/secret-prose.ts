@@ -135,6 +135,8 @@ export const hits = [
   'use ' + 'q8Zk2mVx71LrTn45Yb as the bearer token',
   'Ich habe das Passwort auf ' + 'Zk82mvQx geändert',
   'ho cambiato la password in ' + 'Zk82mvQx',
+  'Passwort bitte auf ' + 'Zk82mvQx setzen',
+  "password changed, it's now " + 'Zk82mvQx',
   'пароль изменён на ' + 'Zk82mvQx',
   'Q: wifi password? A: ' + 'Zk82mvQx',
   "> what's the pw again?\n" + 'Zk82mvQx',
