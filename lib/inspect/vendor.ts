@@ -2,7 +2,7 @@
 import { isPlaceholder, isSequence, variety } from './checks/random.ts';
 import type { Rule } from './rule.ts';
 
-/** id, plain words, prefixes as they stand in the text, pattern from the first character of the prefix. */
+/** id, plain words (none where the id's own say it), prefixes as they stand in the text, pattern from the first character of the prefix. */
 export type VendorRow = readonly [
   id: string,
   title: string,
@@ -26,7 +26,7 @@ export function vendorRules(rows: readonly VendorRow[]): Rule[] {
     family: 'credentials',
     class: options.class ?? 'restricted',
     label: id.toUpperCase().replaceAll('-', '_'),
-    title,
+    title: title || titled(id),
     find: [
       {
         at: 'word',
@@ -43,6 +43,12 @@ export function vendorRules(rows: readonly VendorRow[]): Rule[] {
     near: ['credential'],
     against: ['sample'],
   }));
+}
+
+/** `acme-api-key` → `Acme api key` */
+function titled(id: string): string {
+  const words = id.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
 /** The vendor's own stand-ins are nobody's key; a sequence is one more often than not. */

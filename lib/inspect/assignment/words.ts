@@ -24,9 +24,17 @@ export const weakWords = split(
 /** `PIN` and its kin: digits are what is expected. */
 export const pinWords = split('pin pin_code pin-code pincode pin~code');
 
-/** Password in the languages the guard reads, for prose, notes and translated forms. */
-export const foreignWords = split(
-  'passwort kennwort zugangscode zugangsschlüssel geheimnis geheimwort wlan-schlüssel api-schlüssel mot~de~passe mot_de_passe motdepasse mdp code~secret clé~secrète clé~api contraseña contrasena clave clave~secreta ' +
-    "parola~d'ordine code~d'accès jeton chiave~segreta senha palavra-passe palavra~passe chave~secreta wachtwoord geheime~sleutel hasło haslo lösenord losenord adgangskode kodeord " +
-    'passord salasana heslo şifre sifre parola пароль парол ключ~доступа كلمة~المرور كلمة~السر पासवर्ड パスワード 暗証番号 비밀번호 암호 密码 密碼 口令 비번 패스워드 登录密码 парола jelszó lozinka geslo κωδικός mật~khẩu kata~sandi סיסמה סיסמא รหัสผ่าน',
+/** Password in the languages the guard reads, for prose, notes and translated forms: the value may follow at once. */
+export const foreignPasswords = split(
+  'passwort kennwort contraseña contrasena senha wachtwoord hasło lösenord пароль mot~de~passe mdp adgangskode kodeord passord salasana heslo şifre sifre ' +
+    'parola парола clave wlan-schlüssel парол jelszó lozinka geslo κωδικός पासवर्ड',
+);
+
+/** These, what else a secret is called, and the names that scripts without spaces have for a password. */
+export const foreignWords = foreignPasswords.concat(
+  split(
+    "zugangscode zugangsschlüssel geheimnis geheimwort api-schlüssel mot_de_passe motdepasse code~secret clé~secrète clé~api clave~secreta parola~d'ordine " +
+      "code~d'accès jeton chiave~segreta palavra-passe palavra~passe chave~secreta geheime~sleutel haslo losenord ключ~доступа كلمة~المرور كلمة~السر パスワード " +
+      '暗証番号 비밀번호 암호 密码 密碼 口令 비번 패스워드 登录密码 mật~khẩu kata~sandi סיסמה סיסמא รหัสผ่าน',
+  ),
 );

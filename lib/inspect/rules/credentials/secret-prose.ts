@@ -10,7 +10,7 @@ import {
   tokenUsed,
 } from '../../assignment/told.ts';
 import { scoreValue } from '../../assignment/value.ts';
-import { foreignWords } from '../../assignment/words.ts';
+import { foreignPasswords, foreignWords } from '../../assignment/words.ts';
 import type { Miss, Read, Reader, Rule } from '../../rule.ts';
 
 const split = (list: string): string[] => list.split(' ').map((word) => word.replaceAll('~', ' '));
@@ -19,12 +19,6 @@ const names = split(
   'api~key apikey secret secret~key access~key access~token login~code credentials logins',
 );
 const short = split('passcode pwd pass pw');
-const foreignPasswords = new Set(
-  split(
-    'passwort kennwort contraseña contrasena senha wachtwoord hasło lösenord пароль mot~de~passe mdp adgangskode kodeord passord salasana heslo şifre sifre parola парола clave wlan-schlüssel ' +
-      'парол jelszó lozinka geslo κωδικός पासवर्ड',
-  ).flatMap((word) => [word, word.replaceAll('~', ' ')]),
-);
 const logins = split(
   'login logins credentials creds login~details access~details account~details logon~details log~in~with log~me~in~with log~in~as login~with login~as logging~in~with logged~in~with signed~in~with logged~in~as sign~in~with sign~in~as zugangsdaten anmeldedaten identifiants credenciales credenziali credenciais connecte-toi~avec connectez-vous~avec inicia~sesión~con entra~con accedi~con entra~com inloggen~met log~dich~ein~mit logge~dich~mit melde~dich~mit anmelden~mit zaloguj~się~jako',
 );
@@ -85,14 +79,8 @@ export const rule: Rule = {
       ),
       (text, start, end) => tokenIs(text, start, end, 'foreign'),
     ),
-    reader(
-      foreignWords.filter((word) => foreignPasswords.has(word)),
-      'foreign-password',
-    ),
-    reader(
-      foreignWords.filter((word) => !foreignPasswords.has(word)),
-      'foreign',
-    ),
+    reader(foreignPasswords, 'foreign-password'),
+    reader(foreignWords.slice(foreignPasswords.length), 'foreign'),
   ],
   score: 0.7,
   proof: 'none',

@@ -4,13 +4,8 @@ import type { VendorRow } from '../../../vendor.ts';
 const uuid = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}';
 
 export const rows: readonly VendorRow[] = [
-  ['slack-bot-token', 'Slack bot token', 'xoxb-', /xoxb-(?:\d{8,14}-){1,3}[A-Za-z0-9]{12,34}/],
-  [
-    'slack-user-token',
-    'Slack user token',
-    'xoxp- xoxe-',
-    /xox[pe]-(?:\d{8,14}-){1,4}[A-Za-z0-9]{24,34}/,
-  ],
+  ['slack-bot-token', '', 'xoxb-', /xoxb-(?:\d{8,14}-){1,3}[A-Za-z0-9]{12,34}/],
+  ['slack-user-token', '', 'xoxp- xoxe-', /xox[pe]-(?:\d{8,14}-){1,4}[A-Za-z0-9]{24,34}/],
   [
     'slack-config-token',
     'Slack configuration token',
@@ -23,21 +18,16 @@ export const rows: readonly VendorRow[] = [
     'xoxa- xoxr- xoxo- xoxs- xoxc- xoxd-',
     /xox[arosc]-(?:\d-)?[A-Za-z0-9-]{10,120}|xoxd-[A-Za-z0-9%+/=]{20,300}/,
   ],
-  [
-    'slack-app-token',
-    'Slack app token',
-    'xapp-',
-    /xapp-\d-[A-Z0-9]{8,14}-\d{8,14}-[a-z0-9]{60,70}/i,
-  ],
+  ['slack-app-token', '', 'xapp-', /xapp-\d-[A-Z0-9]{8,14}-\d{8,14}-[a-z0-9]{60,70}/i],
   [
     'slack-webhook',
-    'Slack webhook',
+    '',
     'hooks.slack.com/ hooks.slack-gov.com/',
     /hooks\.slack(?:-gov)?\.com\/(?:services\/T[A-Z0-9]{7,12}\/B[A-Z0-9]{7,12}\/[A-Za-z0-9]{20,30}|workflows\/T?[A-Za-z0-9+/]{40,70}|triggers\/[A-Z0-9]{7,12}\/\d{8,16}\/[a-z0-9]{24,40})/,
   ],
   [
     'discord-webhook',
-    'Discord webhook',
+    '',
     'discord.com/api/ discordapp.com/api/',
     /discord(?:app)?\.com\/api\/(?:v\d{1,2}\/)?webhooks\/\d{17,20}\/[\w-]{60,80}/,
   ],
@@ -66,13 +56,13 @@ export const rows: readonly VendorRow[] = [
   ],
   [
     'zapier-webhook',
-    'Zapier webhook',
+    '',
     'hooks.zapier.com/',
     /hooks\.zapier\.com\/hooks\/catch\/\d{1,12}\/[a-z0-9]{5,16}/,
   ],
   [
     'make-webhook',
-    'Make webhook',
+    '',
     'hook.eu1.make.com/ hook.eu2.make.com/ hook.us1.make.com/ hook.us2.make.com/',
     /hook\.(?:eu|us)\d\.make\.com\/[a-z0-9]{30,40}/,
   ],
@@ -93,7 +83,7 @@ export const rows: readonly VendorRow[] = [
   ['mailgun-key', 'Mailgun API key', 'key- pubkey-', /(?:pub)?key-[0-9a-z]{32}/],
   [
     'mailgun-signing-key',
-    'Mailgun signing key',
+    '',
     'mailgun',
     /mailgun[\w .-]{0,30}["']?\s{0,3}[=:]\s{0,3}["']?[a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8}/i,
   ],
@@ -121,9 +111,9 @@ export const rows: readonly VendorRow[] = [
     'Y2lzY29zcGFyazov',
     /Y2lzY29zcGFyazov[A-Za-z0-9+/]{20,120}={0,2}/,
   ],
-  ['courier-key', 'Courier key', 'pk_prod_ pk_test_', /pk_(?:prod|test)_[A-Z0-9]{28}/],
-  ['knock-key', 'Knock key', 'knock_ sk_knock_', /(?:sk_)?knock_[\w-]{30,80}/],
-  ['intercom-token', 'Intercom token', 'dG9rO', /dG9rO[A-Za-z0-9+/_-]{50,60}={0,2}/],
+  ['courier-key', '', 'pk_prod_ pk_test_', /pk_(?:prod|test)_[A-Z0-9]{28}/],
+  ['knock-key', '', 'knock_ sk_knock_', /(?:sk_)?knock_[\w-]{30,80}/],
+  ['intercom-token', '', 'dG9rO', /dG9rO[A-Za-z0-9+/_-]{50,60}={0,2}/],
   [
     'hubspot-token',
     'HubSpot private app token',
@@ -131,11 +121,11 @@ export const rows: readonly VendorRow[] = [
     new RegExp(`pat-(?:na|eu|ap)\\d-${uuid}`, 'i'),
   ],
   ['salesforce-session', 'Salesforce access token', '00D', /00D[A-Za-z0-9]{12,15}![\w.]{80,140}/],
-  ['salesforce-consumer-key', 'Salesforce consumer key', '3MVG9', /3MVG9[\w.]{70,100}/],
+  ['salesforce-consumer-key', '', '3MVG9', /3MVG9[\w.]{70,100}/],
   ['pubnub-secret', 'PubNub secret key', 'sec-c-', /sec-c-[A-Za-z0-9]{40,64}/],
   [
     'ably-key',
-    'Ably key',
+    '',
     'ably',
     /ably[\w .-]{0,30}["']?\s{0,3}[=:]\s{0,3}["']?[\w-]{6}\.[\w-]{6}:[\w-]{16,50}/i,
   ],
