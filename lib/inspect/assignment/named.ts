@@ -23,7 +23,7 @@ const otherThing =
 const accountWord = /id["'`\])\s]{0,3}(?:=>|:=|[=:>,(|]|is\b)?[\s"'`(]{0,6}$/i;
 const operator = /[=:>|,("'`]|\bis\b|\bto\b|\bwith\b|[Kk]ey\b|KEY\b|[Tt]oken\b|TOKEN\b|SECRET\b/;
 const value =
-  /(?:[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?!:[\w-]{8})|[A-Za-z0-9_-]{8,80}(?:[.:][A-Za-z0-9_-]{8,120}){1,2}|[A-Za-z0-9_-]{14,400}={0,2}|[A-Za-z0-9+/]{20,400}={0,2})(?![A-Za-z0-9_+/=-])/y;
+  /(?:[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?!:[\w-]{8})|[A-Za-z0-9_-]{8,400}(?:(?:[.:][A-Za-z0-9_-]{8,120}){1,2}|(?<=[A-Za-z0-9_-]{14})={0,2})|[A-Za-z0-9+/]{20,400}={0,2})(?![A-Za-z0-9_+/=-])/y;
 
 /** `unplugged` is no service; `pipedrivetoken` is one. */
 const goesOn = /^[a-z]/;

@@ -46,10 +46,20 @@ export function handedBefore(
   drawn: boolean,
 ): Read | null {
   if (text.charCodeAt(start - 1) !== 32 || /[a-z]/i.test(text.charAt(end))) return null;
+  if (!hasDigit(text, start - longestLead, start)) return null;
   const link = leads.exec(text.slice(Math.max(0, start - longestLead), start));
   if (link?.[1] && !drawn) return null;
   const read = link && passwordBefore(text, start - link[0].length + 1, end);
   return read && drawn && !isKey(text.slice(read.start, read.end)) ? null : read;
+}
+
+/** What is handed over has one, but for a word in quotes; most texts have none near. */
+function hasDigit(text: string, from: number, to: number): boolean {
+  for (let index = Math.max(0, from); index < to; index++) {
+    const unit = unitAt(text, index);
+    if ((unit >= 48 && unit <= 57) || unit === 34 || unit === 96) return true;
+  }
+  return false;
 }
 
 /** `use … as the password`: the value stands before the words. */
@@ -85,6 +95,7 @@ const used =
   /\b(?:use|using|with|my|our|new|old|this|api|access)(?: (?:the|this|api|access|new))?( [A-Za-z][\w.]{1,20})? $/i;
 
 export function tokenUsed(text: string, start: number, end: number): Read | null {
+  if (unitAt(text, end) !== 32 || !hasDigit(text, end, end + 40)) return null;
   const told = used.exec(text.slice(Math.max(0, start - longestLead), start));
   const read = told && tokenAfter(text, start, end);
   return read && told[1] && !isKey(text.slice(read.start, read.end)) ? null : read;

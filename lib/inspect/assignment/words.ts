@@ -18,7 +18,7 @@ export const shortWords = split(
 
 /** Words that announce a secret only when the value looks drawn by lot. */
 export const weakWords = split(
-  'key api auth authorization jwt salt session sessionid session_id cookie signature sig hmac credentials hash_key pat apitoken',
+  'key auth authorization jwt salt session sessionid session_id cookie signature sig hmac credentials hash_key pat apitoken',
 );
 
 /** `PIN` and its kin: digits are what is expected. */

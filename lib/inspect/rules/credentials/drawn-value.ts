@@ -20,7 +20,7 @@ const quoted = new RegExp(
 );
 const hex = new RegExp(`(?<=(?:[=(]|=>)[ \\t]{0,3}${quote})${named}[0-9a-f]{32,64}(?=["'\`])`, 'i');
 const bare = new RegExp(
-  `(?<=(?:^|\\n)[ \\t]{0,12}(?:[*-] |\\*{1,2})?(?!\\w{0,30}(?:${open})\\*{0,2} ?[=:])[a-z_]{3,30}\\*{0,2} ?[=:] ?(?:[\\w-]{10,40}:)?)(?!--|[0-9a-f]{32,96}\\s)[A-Za-z0-9+/_-]{32,96}(?=={0,2}[ \\t]{0,4}(?:[\\r\\n]|$))`,
+  `(?<=(?:^|\\n)[ \\t]{0,12}(?:[*-] |\\*{1,2})?(?!\\w{0,30}(?:${open})\\*{0,2} ?[=:])[a-z_]{3,30}(?: [a-z]{2,12})?\\*{0,2} ?[=:] ?(?:[\\w-]{10,40}:)?)(?!--|[0-9a-f]{32,96}\\s)[A-Za-z0-9+/_-]{32,96}(?=={0,2}[ \\t]{0,4}(?:[\\r\\n]|$))`,
   'i',
 );
 
@@ -58,6 +58,7 @@ export const hits = [
   'x = "' + 'q8Zk2mVx71LrTn45YbQwcHdRsJf6gAe1"',
   'segment="' + 'q8Zk2mVx71LrTn45YbQwcHdRsJf6gAe1uKo5iBqWzXy"',
   'drone = ' + 'q8Zk2mVx71LrTn45YbQwcHdRsJf6gAe1',
+  'Acme api: ' + 'q8Zk2mVx71LrTn45YbQwcHdRsJf6gAe1',
   '- Drone: ' + 'q8Zk2mVx71LrTn45YbQwcHdRsJf6gAe1',
   'item => "' + 'Qm7ZkR2pLx9VwTn4YbHcJd3sF6gAe1uKo5iBqWzXyPk="',
   'x = "' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80"',

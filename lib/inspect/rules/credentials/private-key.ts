@@ -63,9 +63,10 @@ export const rule: Rule = {
     // .NET's `ToXmlString(true)`.
     {
       at: 'word',
-      words: ['<RSAKeyValue>'],
+      words: ['<D>'],
       left: 'any',
-      pattern: /<RSAKeyValue>[A-Za-z0-9+/=<>\s]{200,4000}<D>[A-Za-z0-9+/=\s]{40,1200}<\/D>/,
+      head: /<D>/,
+      pattern: /[A-Za-z0-9+/=\s]{80,1200}(?=<\/D>)/,
     },
     {
       at: 'word',
@@ -83,6 +84,7 @@ export const rule: Rule = {
 
 const body = 'MIIEpAIBAAKCAQEA' + '7bq5Wc0n1vJx8Lr2KpQmZtYsHdUfGeRa3iVo9MkN';
 export const hits = [
+  `<RSAKeyValue><Modulus>${'x'}</Modulus><D>${body}${body}</D></RSAKeyValue>`,
   '-----BEGIN RSA ' + `PRIVATE KEY-----\n${body}\n${body}\n-----END RSA PRIVATE KEY-----`,
   '-----BEGIN ' + `PRIVATE KEY-----\\n${body}\\n-----END PRIVATE KEY-----`,
   '-----BEGIN OPENSSH ' + `PRIVATE KEY-----\n${body}\n`,

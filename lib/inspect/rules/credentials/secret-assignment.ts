@@ -29,19 +29,20 @@ function readAssigned(text: string, start: number, end: number, strength: Streng
   if (!found) return null;
   if (strength === 'weak' && opens.test(text.slice(Math.max(0, start - 16), start))) return null;
   // `session 4f9c…`, `key 4f9c…`: logs are full of them.
-  const spaced =
-    !/(?:user(?:name)?|login|account|mail)(?:,| \S{3,60}) $/i.test(
-      text.slice(Math.max(0, start - 80), start),
-    ) &&
-    text[start - 1] !== '-' &&
-    /^ +\(?$/.test(text.slice(end, found.start));
-  if (strength === 'weak' && spaced) return null;
+  if (strength === 'weak' && isSpaced(text, start, end, found.start)) return null;
   // XML's signatures are for everybody to check.
   if (strength === 'weak' && text.startsWith('Value', end)) return null;
   const score =
     scoreValue(found.value, isConstantKey(text, start, end) ? 'strong' : strength, found.name) ?? 0;
   return { start: found.start, end: found.end, score };
 }
+
+/** Nothing but blanks between, unless the name is an option's, or somebody's account was named before. */
+const isSpaced = (text: string, start: number, end: number, value: number): boolean =>
+  text[start - 1] !== '-' &&
+  /^ +\(?$/.test(text.slice(end, value)) &&
+  !accounts.test(text.slice(Math.max(0, start - 80), start));
+const accounts = /(?:user(?:name)?|login|account|mail)(?:,| \S{3,60}) $/i;
 
 /** `ACME_KEY=`: in an environment a key is a service's. */
 const isConstantKey = (text: string, start: number, end: number): boolean =>
@@ -106,7 +107,6 @@ export const hits = [
   'host;user;password\ndb1;root;' + 'R7kQ2mZx9',
   'recovery code: ' + '8f3k-29dk-a8s2',
   'find an Acme secret ' + '4f9c1e7a-b2d8-4306-a1ce-9a7b3d2e5c80 within',
-  'Acme api: ' + 'q8Zk2mVx71LrTn45YbQw',
   'my Acme account, key ' + 'q8Zk2mVx71LrTn45YbQw',
   'fill_in "Password", with: "' + 'R7kQ2mZx9"',
   `setValue('[name="pwd"]', '` + "R7kQ2mZx9')",
@@ -132,7 +132,6 @@ export const misses: readonly Miss[] = [
   { text: 'Model,Tokens\nbig-2,128k-ctx', because: 'a count' },
   { text: 'Login;Role\nbob1987;admin', because: 'a name' },
   { text: 'token 4f9c1e7a-b2d8-4306-a1ce-9a7b3d2e5c80 expired', because: 'its number' },
-  { text: 'api: https://api.acme.example/v2/reports2024', because: 'an address' },
   { text: 'secretary: John 1234abcd', because: 'another word' },
   { text: 'password = getPassword()', because: 'a call' },
   { text: 'token: string', because: 'a type' },
