@@ -45,7 +45,8 @@ export function findTables(call: Call): Table[] {
   for (let index = 0; index < count; index++) {
     const where = at[index] ?? 0;
     const kind = group[index] ?? 0;
-    if (where < lineEnd || !(kind === credential || isPersonal.has(kind))) continue;
+    if (where < lineEnd) continue;
+    if (kind === credential ? !isCell(call.text, where) : !isPersonal.has(kind)) continue;
     const start = call.text.lastIndexOf('\n', where) + 1;
     const end = call.text.indexOf('\n', where);
     lineEnd = end < 0 ? call.text.length : end;
@@ -58,6 +59,25 @@ export function findTables(call: Call): Table[] {
     lineEnd = table.end;
   }
   return tables;
+}
+
+/** So long is the head of a column of secrets: a word or three. */
+const longestHead = 24;
+
+/** Nothing but words between two delimiters or the ends of the line: most lines that speak of secrets are sentences. */
+function isCell(text: string, where: number): boolean {
+  return reaches(text, where, 1) && reaches(text, where - 1, -1);
+}
+
+function reaches(text: string, from: number, step: number): boolean {
+  for (let index = from; Math.abs(index - from) < longestHead; index += step) {
+    const unit = unitAt(text, index);
+    // Line ends and `\t`, `;`, `,`, `|`; and nothing beyond the text.
+    if (!(unit > 13) || unit === 59 || unit === 44 || unit === 124) return true;
+    if ((unit > 32 && unit < 48 && unit !== 34 && unit !== 45) || unit === 61 || unit === 58)
+      return false;
+  }
+  return false;
 }
 
 /** Hits of the line that stand before the personal one. */

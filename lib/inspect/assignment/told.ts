@@ -103,9 +103,10 @@ export function tokenUsed(text: string, start: number, end: number): Read | null
 
 /** Only where something asked for a password before. */
 export function passwordTyped(text: string, start: number, end: number): Read | null {
+  if (unitAt(text, end) !== 32 || !hasDigit(text, end, end + longestLead)) return null;
   const asked = /password|passwd|passcode|\bpin\b|login|passwort|kennwort/i;
   if (!asked.test(text.slice(Math.max(0, start - 80), start))) return null;
-  return unitAt(text, end) === 32 ? readAt(text, end + 1, 'password') : null;
+  return readAt(text, end + 1, 'password');
 }
 
 /** `use token … for`: looks like a key, not like a version or a ticket. */
