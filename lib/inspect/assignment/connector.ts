@@ -3,7 +3,7 @@
 import { endOf } from '../sticky.ts';
 import { unitAt } from '../unit-at.ts';
 import { isLower, isUpper, nameEndOf } from './name.ts';
-import type { Value } from './value.ts';
+import { isPassword, type Value } from './value.ts';
 
 export type Found = {
   readonly start: number;
@@ -27,7 +27,7 @@ const chained =
 /** A form's part as it goes over the wire: its name, an empty line, its value. */
 const part = /\r?\n\r?\n(?=[^\s-]\S{3,80}\r?(?:\n|$))/y;
 const element =
-  /(?:<\/(?:key|name))?>\s{0,24}<(?:string|value)>(?=[^\s<])|>[ \t]{0,4}(?=[^\s<])|[ \t]{0,4}[vV]alue[ \t]?=[ \t]?(?=["'])|\|[ \t]{0,12}(?=[^\s|])/y;
+  /(?:<\/(?:key|name))?>\s{0,24}<(?:string|value)>(?=[^\s<])|>{1,3}[ \t]{0,4}(?=[^\s<>])|[ \t]{0,4}[vV]alue[ \t]?=[ \t]?(?=["'])|\|[ \t]{0,12}(?=[^\s|])/y;
 /** Kubernetes and compose: `name: DB_PASSWORD` and the value on the next line. */
 const nextLine =
   /[ \t]{0,4}(?:,?\r?\n[ \t]{0,24}|,[ \t]{0,8})["']?(?:default|initial|string)?[Vv]alue["']?[ \t]{0,4}[:=][ \t]{0,8}/y;
@@ -36,6 +36,9 @@ const defaulted =
   /\{[ \t]{0,4}\r?\n(?:[ \t]{0,12}(?:description|type|sensitive|nullable)[ \t]{0,12}=[^\n]{0,120}\n){0,4}[ \t]{0,12}default[ \t]{0,12}=[ \t]{0,12}(?=")/y;
 /** The value has a line for itself: `Konan key` and the key below. */
 const ownLine = /\r?\n[ \t]{0,12}(?=[\w+/=.-]{16,200}[ \t]{0,4}(?:[\r\n]|$))/y;
+/** A form that was copied: `Password`, perhaps with a colon, and what was in the field below. */
+const fieldLine =
+  /:?[ \t]{0,2}\r?\n[ \t]{0,12}(?=[^\s]{0,40}\d)(?=[^\s]{0,40}[A-Za-z])(?=[^\s"'`<>(){}[\]=:;,/]{6,40}[ \t]{0,4}(?:[\r\n]|$))/y;
 const flagged = /[ \t]{1,8}(?=[^\s-])/y;
 const open =
   /(?:![A-Za-z]{2,12} |[brfuLN@$#]{0,2}|new String\(|String\(|Buffer\.from\(|SecureString\(|b64decode\(|\[\]byte\()\\?(["'`\u201c\u201e\u00ab\u300c])/y;
@@ -112,6 +115,10 @@ const isCloser = (unit: number): boolean =>
 /** Which dialects can follow is told by one character; most often none can. */
 function connected(text: string, start: number, nameEnd: number, closed: number): number {
   const mark = text[closed] ?? '';
+  if (mark === '\n' || mark === '\r' || text[closed + 1] === '\n') {
+    const below = isPassword(text.slice(start, nameEnd)) ? endOf(fieldLine, text, closed) : -1;
+    if (below > 0) return below;
+  }
   if (mark >= '\u3040' && mark < '\ud800') return -1;
   if (mark === ',' || mark === '(') {
     const next = endOf(mark === ',' ? nextLine : spaced, text, mark === ',' ? closed : nameEnd);
@@ -123,7 +130,8 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
     const own = endOf(ownLine, text, closed);
     return own < 0 && text.startsWith('name="', start - 6) ? endOf(part, text, closed) : own;
   }
-  if (mark === '.') return closed > nameEnd ? endOf(chained, text, closed) : -1;
+  if (mark === '.' && text[closed + 1] !== '=')
+    return closed > nameEnd ? endOf(chained, text, closed) : -1;
   if (mark === '>' || mark === 'v' || mark === 'V') {
     const tagged = endOf(element, text, closed);
     if (tagged > 0) return tagged;

@@ -18,7 +18,7 @@ const secretWord =
   /key|token|secret|\bpat\b|auth|passw|pwd|\bpw\b|api|\bsid\b|credential|access|licen[cs]e|dsn|login|webhook|cookie|session/i;
 /** What stands beside a service's name and is no secret. */
 const otherThing =
-  /sha|hash|commit|checksum|digest|etag|md5|version|build|trace|span|request|event|release|integrity|public|fingerprint|revision|\brev\b|head\b|ref\b|image|template|deploy(?:ment)?s?\b|resolved|uuid|guid|\bh1\b|object|record|issue|photo|video|track|asset|chunk|webpack|nonce|example/i;
+  /sha|hash|commit|checksum|digest|etag|md5|version|build|trace|span|request|event|release|integrity|public|fingerprint|revision|site.?key|\brev\b|head\b|ref\b|image|template|deploy(?:ment)?s?\b|resolved|uuid|guid|\bh1\b|object|record|issue|photo|video|track|asset|chunk|webpack|nonce|example/i;
 /** `client_id`, `app id`: it names an account and opens nothing. */
 const accountWord = /id["'`\])\s]{0,3}(?:=>|:=|[=:>,(|]|is\b)?[\s"'`(]{0,6}$/i;
 const operator = /[=:>|,("'`]|\bis\b|\bto\b|\bwith\b|[Kk]ey\b|KEY\b|[Tt]oken\b|TOKEN\b|SECRET\b/;

@@ -29,6 +29,10 @@ export function loginAfter(text: string, _start: number, end: number): Read | nu
   return from < 0 ? null : readAt(text, from, 'credentials');
 }
 
+/** `admin / …`: who may do everything, and the password. */
+export const pairAfter = (text: string, _start: number, end: number): Read | null =>
+  unitAt(text, end) === 32 ? readAt(text, end + 1, 'credentials') : null;
+
 /** Behind it another noun may follow: `as the password hash`. */
 const belongings =
   /^[ \t-]{1,3}(?:hash|algorithm|encod|encrypt|salt|manager|policy|hint|field|store|storage|grant|type|function|deriv|kdf|protect|format|scheme|cipher|method|mechan|length|regex|rule|valid|generat|strength|reset|provider|backend|service|plugin|prompt|input)/i;

@@ -22,7 +22,7 @@ export type Strength = 'strong' | 'weak' | 'pin' | 'prose';
 const templates =
   /^[$%@#]?[{[(<].{0,300}[}\])>]$|\$\{|\{\{|\$\(|<%|%\(|#\{|^\$[A-Za-z_]|^%[A-Za-z_]{1,60}%$|^%[sdv@]$|^@[A-Za-z]|^\{[\w.]{0,60}\}$|^:[a-z_]{1,40}$|^!(?:Ref|Sub|GetAtt|vault|env)|%[A-Za-z_]{3,40}%|<[A-Za-z_ -]{2,40}>|\.\.\.|…|\*\*\*|•••|\.\*|\\[wdsS]|\[\^?(?:a-z|A-Z|0-9)|\(\?[:=!<]/;
 const references =
-  /^(?:process\.env|import\.meta|os\.(?:environ|getenv)|env[.([]|ENV\[|getenv|System\.|self\.|this\.|config\.|settings\.|req\.|request\.|props\.|params\.|secrets?\.|vars?\.|local\.|data\.|context\.|options\.|args\.|vault:|arn:|file:|ref\+|op:\/\/|secretref:|kv:|ssm:|keychain:|env:|base64:?$|https?:|ftp:|\.\.?\/|~\/|[A-Za-z]:\\)/i;
+  /^(?:process\.env|import\.meta|os\.(?:environ|getenv)|env[.([]|ENV\[|getenv|System\.|self\.|this\.|config\.|settings\.|req\.|request\.|props\.|params\.|secrets?\.|vars?\.|local\.|data\.|context\.|options\.|args\.|vault:|arn:|file:|ref\+|op:\/\/|secretref:|kv:|ssm:|keychain:|env:|ssh-[a-z]{2}|ecdsa-|base64:?$|https?:|ftp:|\.\.?\/|~\/|[A-Za-z]:\\)/i;
 const calls = /^[\w$.]{1,80}\(|\($|=>|\[\s*['"]?\w{0,40}['"]?\s*\]$/;
 const callBegins = /^(?:new |await |lambda |function\b)/;
 const propertyChain = /^[A-Za-z_$][\w$]{0,60}(?:(?:\.|->|::)[A-Za-z_$][\w$]{0,60}){1,8}$/;
@@ -150,6 +150,8 @@ function scoreDigits(value: Value, strength: Strength, name: string): number | n
 /** Where digits alone are a poor password and not a count. */
 const passwordName =
   /^(?:pass|pwd?|psw|psk|url|user|command|basic|kennwort|identified|mdp|mot.?de.?passe|contrase[ñn]a|clave|senha|wachtwoord|has[łl]o|l[öo]senord|adgangskode|kodeord|salasana|heslo|[şs]ifre|parola|пароль|密[码碼]|パスワード|비밀번호)/;
+
+export const isPassword = (name: string): boolean => passwordName.test(name.toLowerCase());
 
 /** Several words in quotes are a secret only where a phrase is what was asked for. */
 const isPhrase = (value: Value, name: string): boolean =>

@@ -25,7 +25,7 @@ export const person = {
   birth:
     'dob d.o.b birth birthdate birthday date_of_birth born geboren geburtsdatum geburtstag né_le née_le date_de_naissance naissance nacimiento fecha_de_nacimiento nascimento data_de_nascimento nascita nato_il nata_il geboortedatum urodzenia urodzony födelsedatum fødselsdato født syntymäaika narození doğum_tarihi дата_рождения народження تاريخ_الميلاد जन्म_तिथि 生年月日 생년월일 出生日期 data_di_nascita data_urodzenia datum_narození дата_народження',
   address:
-    'address street road avenue postcode postal_code zip zip_code home_address anschrift adresse straße wohnhaft plz rue dirección calle endereço rua indirizzo via adres ulica gata gade katu ulice adresi адрес адреса العنوان पता 住所 주소 地址 adress osoite adresa',
+    'address street road avenue postcode zip zip_code home_address anschrift adresse straße wohnhaft plz rue dirección calle endereço rua indirizzo via adres ulica gata gade katu ulice adresi адрес адреса العنوان पता 住所 주소 地址 adress osoite adresa',
   vehicle:
     'plate licence_plate license_plate number_plate registration_number vehicle kennzeichen plaque immatriculation matrícula targa kenteken rejestracyjny registreringsnummer vin plaka номерной vehicle_reg registration_plate reg_no number_plates autokennzeichen kfz ナンバー 차량번호 车牌 nummerplade bilskilt rekisterinumero spz госномер номерний_знак لوحة_السيارة नंबर_प्लेट',
   fullname:

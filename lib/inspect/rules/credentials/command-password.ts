@@ -135,7 +135,6 @@ export const rule: Rule = {
     option('net~use', / \\\\\S{3,80} (?=[^\s/*-])/),
     option('useradd usermod', / -p /),
     option('lftp', / -u \S{1,40},/),
-    option('composer~config', / http-basic\.\S{1,60} \S{1,40} /),
     option('htpasswd', / -[nBbcmds]*b[nBbcmds]* (?:\S{1,80} ){1,2}(?=\S+\s*$)/),
     option('cmdkey xfreerdp', / \/p(?:ass)?:/),
     option('gh~secret~set', / (?:--body|-b)[ =]/),
@@ -179,7 +178,6 @@ export const rule: Rule = {
         'radius-server key',
         'tacacs-server key',
         'isakmp key',
-        'plain-text-password-value',
         'bindpw',
         'rootpw',
       ],
@@ -252,7 +250,6 @@ export const hits = [
   'zip -P ' + 'Zk82mvQx a.zip b',
   'lftp -u bob,' + 'Zk82mvQx ftp.acme.example',
   'crypto isakmp key ' + 'Zk82mvQx address 10.1.1.1',
-  'composer config http-basic.acme.example bob ' + 'Zk82mvQx',
   'new mysqli("localhost", "app", "' + 'Zk82mvQx", "shop")',
 ];
 export const misses: readonly Miss[] = [

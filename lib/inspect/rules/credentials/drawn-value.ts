@@ -8,7 +8,7 @@ import type { Miss, Rule } from '../../rule.ts';
 
 /** Names whose value is drawn and no secret, at their end. */
 const open =
-  'id|uid|sha\\d{0,3}|hash|digest|integrity|nonce|cursor|etag|sum|fingerprint|thumbprint|url|src|href|path|file|version|image|pub(?:lic)?[_-]?\\w{0,12}|cert\\w{0,12}|content|resolved|name|class|require|import|from|boundary|rev|ref|oid|tree|parent|head|build|trace|address|signature|sig';
+  'id|uid|sha\\d{0,3}|hash|digest|integrity|nonce|cursor|etag|sum|fingerprint|thumbprint|url|src|href|path|file|version|image|pub(?:lic)?[_-]?\\w{0,12}|cert\\w{0,12}|content|resolved|name|class|require|import|from|boundary|rev|ref|oid|tree|parent|root|genesis|revision|page|site[_-]?key|wasm|sign\\w{0,6}|head|build|trace|address|signature|sig';
 const sign = '(?:[=:([,]|=>|<-)[ \\t]{0,3}';
 const quote = '[rbu@]?["\'`]';
 const named = `(?<!(?:${open})["'\`\\]]{0,2}[ \\t]{0,3}${sign}${quote})`;
@@ -18,7 +18,13 @@ const quoted = new RegExp(
   `(?<=(?:${sign}|return |(?:^|\\n)[ \\t]{0,12})${quote})${named}${key}`,
   'i',
 );
-const hex = new RegExp(`(?<=(?:[=(]|=>)[ \\t]{0,3}${quote})${named}[0-9a-f]{32,64}(?=["'\`])`, 'i');
+/** Words of hashes, anywhere before on the line. */
+const hashed =
+  '(?<!(?:hash|digest|sha|md5|sum|commit|rev|block|tx|print|etag|oid|signature)[^\\n]{0,40})';
+const hex = new RegExp(
+  `${hashed}(?<=(?:[=(]|=>)[ \\t]{0,3}${quote})${named}[0-9a-f]{32,64}(?=["'\`])`,
+  'i',
+);
 const bare = new RegExp(
   `(?<=(?:^|\\n)[ \\t]{0,12}(?:[*-] |\\*{1,2})?(?!\\w{0,30}(?:${open})\\*{0,2} ?[=:])[a-z_]{3,30}(?: [a-z]{2,12})?\\*{0,2} ?[=:] ?(?:[\\w-]{10,40}:)?)(?!--|[0-9a-f]{32,96}\\s)[A-Za-z0-9+/_-]{32,96}(?=={0,2}[ \\t]{0,4}(?:[\\r\\n]|$))`,
   'i',
@@ -69,6 +75,8 @@ export const misses: readonly Miss[] = [
   { text: 'rev = "4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9"', because: 'a commit' },
   { text: 'fileId: "' + 'q8Zk2mVx71LrTn45YbQwcHdRsJf6gAe1"', because: 'an id' },
   { text: 'integrity="' + 'q8Zk2mVx71LrTn45YbQwcHdRsJf6gAe1uKo5iBqWzXy="', because: 'a hash' },
+  { text: 'expect(digest).toBe("4f9c1e7ab2d85306f1ce9a7b3d2e5c80")', because: 'a hash' },
+  { text: 'sitekey="' + 'q8Zk2mVx71LrTn45YbQwcHdRsJf6gAe1"', because: 'stands in the page' },
   { text: 'publicKey = ' + 'q8Zk2mVx71LrTn45YbQwcHdRsJf6gAe1', because: 'public' },
   { text: 'md5 = "4f9c1e7ab2d85306f1ce9a7b3d2e5c80"', because: 'a hash' },
   { text: 'x = "WebGL2RenderingContextOffscreenCanvas2"', because: 'a name' },

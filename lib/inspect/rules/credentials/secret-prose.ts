@@ -3,6 +3,7 @@ import { type Naming, valueInProse } from '../../assignment/prose.ts';
 import {
   handedBefore,
   loginAfter,
+  pairAfter,
   passwordTyped,
   pinAfter,
   tokenAfter,
@@ -25,9 +26,12 @@ const logins = split(
 const typed = split(
   'i~typed i~entered i~tried i~used just~type just~enter enter type ich~tippte nehme~ich',
 );
-const given = split('use~code access~code door~code gate~code alarm~code entry~code vpn~code');
-const pins = split(
-  'pin pin~code pincode access~code door~code gate~code alarm~code entry~code unlock~code safe~code lock~code screen~code geheimzahl code~pin código~pin codice~pin pin-code pinkod pinkode pin-kod passcode türcode zugangscode пин-код пинкод one-time~code one-time~password one-time~passcode verification~code security~code otp otp~code 2fa~code mfa~code auth~code authentication~code login~code sms~code einmalcode bestätigungscode code~de~vérification código~de~verificación codice~di~verifica código~de~verificação',
+const codes = split('access~code door~code gate~code alarm~code entry~code');
+const given = codes.concat(split('use~code vpn~code'));
+const pins = codes.concat(
+  split(
+    'your~code pin pin~code pincode unlock~code safe~code lock~code screen~code geheimzahl code~pin código~pin codice~pin pin-code pinkod pinkode pin-kod passcode türcode zugangscode пин-код пинкод one-time~code one-time~password one-time~passcode verification~code security~code otp otp~code 2fa~code mfa~code auth~code authentication~code login~code sms~code einmalcode bestätigungscode code~de~vérification código~de~verificación codice~di~verifica código~de~verificação',
+  ),
 );
 
 const told = (words: readonly string[], read: Reader['read']): Reader => ({
@@ -64,6 +68,7 @@ export const rule: Rule = {
       handedBefore(text, start, end, false),
     ),
     told(typed, passwordTyped),
+    told(split('admin~/ root~/ administrator~/'), pairAfter),
     told(given, tokenAfter),
     told(pins, pinAfter),
     told(
@@ -130,6 +135,8 @@ export const hits = [
   "> what's the pw again?\n" + 'Zk82mvQx',
   'my key ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80 is rate limited',
   'I put ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80 as the Pipedrive key',
+  "what was the password? it's " + 'Zk82mvQx',
+  'NAS: admin / ' + 'Zk82mvQx',
   "le code d'accès est " + 'Zk82mvQx',
   "the password for the server, it's " + 'Zk82mvQx',
   'use ' + 'Zk82mvQx' + ' as the password please',
@@ -154,6 +161,8 @@ export const misses: readonly Miss[] = [
   { text: 'Python3 as the key language', because: 'a language' },
   { text: 'das Passwort auf Seite 12 ändern', because: 'a page' },
   { text: 'forgot your password? Call desk 4 now', because: 'no answer' },
+  { text: 'roles: admin / user', because: 'no password' },
+  { text: 'Password\nOAuth2\nSAML', because: 'ways to log in' },
   { text: 'The token is invalid', because: 'a state' },
   { text: 'log in with your e-mail / phone2', because: 'ways to log in' },
   { text: 'use token v2.1.0 for now', because: 'a version' },
