@@ -41,10 +41,8 @@ function peopleTables(call: Call, tables: readonly Table[]): Candidate[] {
     }));
 }
 
-/** A column of secrets; `login` heads one of names, `tokens` one of counts. */
-const secretHead =
-  /pass(?!port|word[_ ]?(?:hash|policy))|pwd|secret|token(?!s)|key|kennwort|contrase|clave|senha|wachtwoord|has[łl]o|senord|adgangskode|salasana|heslo|ifre|парол|密|パス|비밀/i;
-const nameHead = /login|auth|user|bearer/i;
+/** `login` heads a column of names, `tokens` one of counts. */
+const otherHead = /login|auth|user|bearer|tokens/i;
 /** Words between delimiters: code has more signs, and ends its lines with one. */
 const head = /^["|]?[\p{L}_][\p{L}\d _/#.-]{0,30}["|]?$/u;
 const cell = /^(?=.{0,80}(?:\d|[!#$%&*@^]))(?=.{0,80}[A-Za-z])[^\s"'`(){}[\]<>]{6,120}$/;
@@ -56,7 +54,7 @@ function secretColumns(call: Call, tables: readonly Table[]): Candidate[] {
     const line = call.text.slice(table.start, table.headerEnd).replace(/^\||\|\s?$/g, '');
     if (!line.split(table.delimiter).every((one) => head.test(one.trim()))) continue;
     eachCell(call.text, table, groupNames.indexOf('credential'), (column, start, end) => {
-      if (!secretHead.test(column) || nameHead.test(column)) return;
+      if (otherHead.test(column)) return;
       const bare = '"`'.includes(call.text.charAt(start)) ? 1 : 0;
       const text = call.text.slice(start + bare, end - bare);
       const value = { text, quoted: false, bare: false, loose: false };

@@ -153,30 +153,24 @@ function rowsBelow(
   return { end, rows };
 }
 
-/** Calls with the cells of a column that is headed so, from the first row on. */
+/** Calls with the cells of the columns that a group heads, from the first row on. */
 export function eachCell(
   text: string,
-  table: Table,
+  { start, headerEnd, end, delimiter, columns }: Table,
   group: number,
   take: (column: string, start: number, end: number) => void,
 ): void {
-  const { start, headerEnd, end, delimiter, columns } = table;
   const heads = text.slice(start, headerEnd).split(delimiter);
-  const wanted = columns.flatMap((column, index) => (column.has(group) ? [index] : []));
-  for (let from = headerEnd + 1; wanted.length > 0 && from < end; ) {
-    const next = text.indexOf('\n', from);
-    const stop = next < 0 || next > end ? end : next;
+  let from = headerEnd + 1;
+  for (const row of text.slice(from, end).split('\n')) {
     let at = from;
-    text
-      .slice(from, stop)
-      .split(delimiter)
-      .forEach((cell, index) => {
-        const inside = cell.trim();
-        const begin = at + cell.indexOf(inside);
-        if (wanted.includes(index)) take(heads[index] ?? '', begin, begin + inside.length);
-        at += cell.length + 1;
-      });
-    from = stop + 1;
+    row.split(delimiter).forEach((cell, index) => {
+      const inside = cell.trim();
+      const begin = at + cell.indexOf(inside);
+      if (columns[index]?.has(group)) take(heads[index] ?? '', begin, begin + inside.length);
+      at += cell.length + 1;
+    });
+    from += row.length + 1;
   }
 }
 

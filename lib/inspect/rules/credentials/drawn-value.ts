@@ -3,12 +3,12 @@
 // it is a hash as likely.
 import { isKey } from '../../assignment/named.ts';
 import { decodeBase64 } from '../../checks/base64.ts';
-import { entropy, variety } from '../../checks/random.ts';
+import { entropy } from '../../checks/random.ts';
 import type { Miss, Rule } from '../../rule.ts';
 
 /** Names whose value is drawn and no secret, at their end. */
 const open =
-  'id|uid|sha\\d{0,3}|hash|digest|integrity|nonce|cursor|etag|sum|fingerprint|thumbprint|url|src|href|path|file|version|image|pub(?:lic)?[_-]?\\w{0,12}|cert\\w{0,12}|content|resolved|name|class|require|import|from|boundary|rev|ref|oid|tree|parent|root|genesis|revision|page|site[_-]?key|wasm|sign\\w{0,6}|head|build|trace|address|signature|sig';
+  'id|sha\\d{0,3}|hash|digest|integrity|nonce|cursor|etag|sum|[a-z]print|ur[il]|src|href|path|file|version|image|pub(?:lic)?[_-]?\\w{0,12}|cert\\w{0,12}|content|resolved|name|class|require|import|from|boundary|rev(?:ision)?|ref|tree|parent|root|genesis|page|site[_-]?key|wasm|head|build|trace|address|sig\\w{0,7}';
 const sign = '(?:[=:([,]|=>|<-)[ \\t]{0,3}';
 const quote = '[rbu@]?["\'`]';
 const named = `(?<!(?:${open})["'\`\\]]{0,2}[ \\t]{0,3}${sign}${quote})`;
@@ -19,8 +19,7 @@ const quoted = new RegExp(
   'i',
 );
 /** Words of hashes, anywhere before on the line. */
-const hashed =
-  '(?<!(?:hash|digest|sha|md5|sum|commit|rev|block|tx|print|etag|oid|signature)[^\\n]{0,40})';
+const hashed = '(?<!(?:hash|digest|sha|md5|sum|commit|rev|block|tx|print|etag|sig)[^\\n]{0,40})';
 const hex = new RegExp(
   `${hashed}(?<=(?:[=(]|=>)[ \\t]{0,3}${quote})${named}[0-9a-f]{32,64}(?=["'\`])`,
   'i',
@@ -40,7 +39,6 @@ const isMixed = (value: string): boolean =>
   /[A-Z]/.test(value) &&
   /[g-z]/.test(value) &&
   /\d.*\d/.test(value) &&
-  variety(value) > 14 &&
   entropy(value) > leastEntropy &&
   !words.test(value) &&
   !wallet.test(value) &&
