@@ -1,5 +1,5 @@
 // The checksum of a wallet's recovery words: eleven bits a word, the last bits are a hash of those before. Source: BIP-39.
-import { seedWords } from '../words/seed.ts';
+import { seedBeginnings } from '../words/seed.ts';
 import { sha256 } from './sha256.ts';
 
 let numbers: ReadonlyMap<string, number> | null = null;
@@ -7,10 +7,10 @@ const bitsPerWord = 11;
 
 /** @returns the words' numbers, or null where one is not on the list. The list is opened at first use. */
 export function seedNumbers(words: readonly string[]): number[] | null {
-  numbers ??= new Map(seedWords().map((word, index) => [word, index]));
+  numbers ??= new Map(seedBeginnings().map((word, index) => [word, index]));
   const found: number[] = [];
   for (const word of words) {
-    const number = numbers.get(word);
+    const number = numbers.get(word.slice(0, 4));
     if (number === undefined) return null;
     found.push(number);
   }

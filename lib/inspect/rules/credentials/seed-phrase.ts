@@ -63,6 +63,7 @@ export const rule: Rule = {
 
 export const hits = [
   'seed phrase: ' + 'orbit camel dust yellow ranch mimic clock vivid pause harbor tunnel grape',
+  'recovery words: ' + 'orbi came dust yell ranc mimi cloc vivi paus harb tunn grap',
   'mnemonic = "' + 'abandon '.repeat(11) + 'about"',
 ];
 export const misses: readonly Miss[] = [
