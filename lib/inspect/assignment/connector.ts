@@ -74,7 +74,7 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
   // A call takes many words, and so does a sentence; a secret among them has a digit.
   const apart =
     (between === '' && !name.startsWith('identified')) ||
-    '({.'.includes(between.charAt(0) || '=') ||
+    /^(?:[({]|\.\w)/.test(between) ||
     (between.startsWith(',') && looked.test(text.slice(Math.max(0, start - 64), start)));
   return found && apart && !/\d/.test(found.value.text) ? null : found;
 }

@@ -21,7 +21,7 @@ const quoted = new RegExp(
 /** Words of hashes, anywhere before on the line. */
 const hashed = '(?<!(?:hash|digest|sha|md5|sum|commit|rev|block|tx|print|etag|sig)[^\\n]{0,40})';
 const hex = new RegExp(
-  `${hashed}(?<=(?:[=(]|=>)[ \\t]{0,3}${quote})${named}[0-9a-f]{32,64}(?=["'\`])`,
+  `${hashed}(?<=(?:[=(]|=>|\\w{20}["'],)[ \\t]{0,3}${quote})${named}[0-9a-f]{32,64}(?=["'\`])`,
   'i',
 );
 const bare = new RegExp(
@@ -66,6 +66,7 @@ export const hits = [
   '- Drone: ' + 'q8Zk2mVx71LrTn45YbQwcHdRsJf6gAe1',
   'item => "' + 'Qm7ZkR2pLx9VwTn4YbHcJd3sF6gAe1uKo5iBqWzXyPk="',
   'x = "' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80"',
+  'Client("AC' + 'f66e24bafdf3766a641bed3183c8be56", "' + 'a3b303191e47d42053c7800fe6e955a0")',
   'const keys = [\n  "' + 'q8Zk2mVx71LrTn45YbQwcHdRsJf6gAe1",\n]',
 ];
 export const misses: readonly Miss[] = [

@@ -115,6 +115,7 @@ export const hits = [
   'Benutzer\nbob\nPasswort\n' + 'R7kQ2mZx9',
   'password:\n  ' + 'R7kQ2mZx9',
   '$acmeToken .= "' + 'q8Zk2mVx71LrTn45Yb"',
+  '$acmeToken .= "' + 'YiYRVHTOqUwkfEhuTNxKFItG"',
   'acme api secret >> ' + 'q8Zk2mVx71LrTn45Yb',
   'deploy --auth ' + 'q8Zk2mVx71LrTn45YbQwcHdRs',
   '<Password Value="' + 'R7kQ2mZx9" />',
