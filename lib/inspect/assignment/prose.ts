@@ -1,7 +1,8 @@
 // "The password is …": sentences that hand over a secret, in the languages the guard reads.
 import { endOf } from '../sticky.ts';
 import { unitAt } from '../unit-at.ts';
-import { type Found, readValue } from './connector.ts';
+import type { Found } from './connector.ts';
+import { valueAt } from './spoken-value.ts';
 
 /** Up to so many words stand between the name and the verb: `the password for the staging server is …`. */
 const wordsBetween = 6;
@@ -51,8 +52,6 @@ const foreignTo =
 /** `wifi password? – …`, asked and answered, by another speaker perhaps. */
 const answered =
   /(?: again| nochmal| please)?\?[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}(?:\[[\d:]{4,8}\][ \t])?(?:[\w.]{1,20}:[ \t]{1,2}|it[’']s[ \t])?(?=[^\s"'`]{0,40}[A-Za-z])(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{6,40}[ \t]{0,3}(?:[\r\n]|$))/y;
-/** `from … to …`: the second is the one that counts, and both go. */
-const second = /[ \t]{1,3}(?:to|zu|à|a|na|на)[ \t]{1,3}(?=[^\s"'`]{0,40}\d)[^\s"'`,;]{5,40}/y;
 /** What the name itself may end in: `the password's`, `Passordet`. */
 const foreignEnding =
   /(?:s|et|en|niz|miz|imiz|nya|ni|n|m|iniz|im|si|sı|i|ası|سر|umuz|um)(?=[ \t])/y;
@@ -63,10 +62,6 @@ const cjkDirect = /[ \t]{0,2}(?=[!-~]{0,40}\d)(?=[!-~]{0,40}[A-Za-z])(?=[!-~]{6}
 /** `password Zk82mvQx`, `password "…"`, `password – …`: only after the word for password itself. */
 const direct =
   /[ \t]{1,3}(?:[\u2013\u2014-][ \t]{1,3}|\((?=[^\s)]{0,40}\d))?(?=["`“„«「][^\s"`]{4,40}["`”“»」]|(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{0,40}[A-Za-z])[^\s"'`]{6,40}(?:\s|$))/y;
-/** A number with its unit is no password: `is 12 characters long`. */
-const unit =
-  /[ \t]*(?:characters?|chars?|bits?|bytes?|digits?|letters?|days?|hours?|minutes?|seconds?|months?|years?|times?|zeichen|stellen|tage|caractères|caracteres|caratteri|%)/iy;
-
 /** How the word that names the secret goes on: which verbs follow it, and whether the value may follow at once. */
 export type Naming = 'password' | 'english' | 'foreign-password' | 'foreign';
 
@@ -81,17 +76,6 @@ export function valueInProse(
   const next = naming === 'foreign-password' ? atOnce(text, endOfName(text, end, false)) : -1;
   const at = next < 0 ? afterName(text, start, end, naming) : next;
   return at < 0 ? null : valueAt(text, start, end, at);
-}
-
-function valueAt(text: string, start: number, end: number, at: number): Found | null {
-  // Chinese, Japanese and Korean write on: what begins so is no value, and is not read to its end.
-  if (isEast(unitAt(text, at)) && unitAt(text, at) !== cornerQuote) return null;
-  const found = readValue(text, at, unquoted, text.slice(start, end).toLowerCase());
-  if (!found) return null;
-  if (isUnit(text, found.end)) return null;
-  const told = wider(text, found);
-  const next = text.startsWith('from ', told.start - 5) ? endOf(second, text, told.end) : -1;
-  return next > 0 ? { ...told, end: trimmedEnd(text, told.end, next) } : told;
 }
 
 function afterName(text: string, start: number, end: number, naming: Naming): number {
@@ -246,12 +230,6 @@ function wordGoesOn(text: string, at: number): boolean {
 
 const isUpperOrBar = (unit: number): boolean => (unit >= 65 && unit <= 90) || unit === 95;
 
-/** The pattern is long, and one look tells most of the time. */
-function isUnit(text: string, end: number): boolean {
-  const first = text.charAt(pastBlanks(text, end));
-  return 'bcdhlmstyz%'.includes(first.toLowerCase()) && endOf(unit, text, end) > 0;
-}
-
 const isColon = (unit: number): boolean => unit === 58 || unit === 0xff1a;
 const isBlank = (unit: number): boolean => unit === 32 || unit === 9;
 
@@ -287,27 +265,3 @@ const isColonAhead = (text: string, at: number): boolean =>
 
 const negates = (text: string, at: number): boolean =>
   text.startsWith('not', at) && !/[a-z]/i.test(text.charAt(at + 3));
-
-/** In prose brackets and the like belong to a password; it ends at the space. */
-const word = /[^\s"'`，。,;<>{}\\\u3000-\ud7ff\uff00-\uffef]{1,200}/y;
-
-const isEast = (unit: number): boolean =>
-  (unit >= 0x3000 && unit <= 0xd7ff) || (unit >= 0xff00 && unit <= 0xffef);
-const cornerQuote = 0x300c;
-
-/** Chinese, Japanese and Korean write on right behind a value: there it ends. */
-const unquoted = /[^\s"'`<>,;|\\(){}[\]\u3000-\ud7ff\uff00-\uffef]{1,200}/y;
-
-function wider(text: string, found: Found): Found {
-  if (found.value.quoted) return found;
-  const end = trimmedEnd(text, found.end, endOf(word, text, found.start));
-  if (end <= found.end) return found;
-  return { ...found, end, value: { ...found.value, text: text.slice(found.start, end) } };
-}
-
-/** Marks of the sentence are no part of a value. */
-function trimmedEnd(text: string, least: number, from: number): number {
-  let end = from;
-  while (end > least && '.,;:!?)]}>'.includes(text.charAt(end - 1))) end--;
-  return end;
-}

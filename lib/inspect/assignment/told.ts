@@ -41,6 +41,8 @@ const belongings =
 const leads =
   /[ \t"'`,](?:(?:as|als|comme|como|come|jako|som|в качестве|как|when (?:it |you are )?(?:asked|asks|prompted) for)(?: (?:the|an?|my|its|his|her|their|your|das|la|a))?|(?:is|ist|est|es|è|é) (?:the|my|our|das|mein|le|mon|la|a|minha))(?: (?:new|bearer|access|api))?((?: [\w.]{2,20}){0,2}) $/;
 const longestLead = 64;
+/** The last letters of the words above. */
+const leadEnds = 'aeikmnoprswyек';
 
 /** @param drawn the name is a key's: only what looks like one is meant. */
 export function handedBefore(
@@ -50,6 +52,7 @@ export function handedBefore(
   drawn: boolean,
 ): Read | null {
   if (text.charCodeAt(start - 1) !== 32 || /[a-z]/i.test(text.charAt(end))) return null;
+  if (!(drawn || leadEnds.includes(text.charAt(start - 2)))) return null;
   if (!hasDigit(text, start - longestLead, start)) return null;
   const link = leads.exec(text.slice(Math.max(0, start - longestLead), start));
   if (link?.[1] && !drawn) return null;

@@ -14,20 +14,11 @@ const quote = '[rbu@]?["\'`]';
 const named = `(?<!(?:${open})["'\`\\]]{0,2}[ \\t]{0,3}${sign}${quote})`;
 const key = '(?!--|[0-9a-f]{32,96}["\'`=])[A-Za-z0-9+/_-]{32,96}(?=={0,2}["\'`])';
 
-const quoted = new RegExp(
-  `(?<=(?:${sign}|return |(?:^|\\n)[ \\t]{0,12})${quote})${named}${key}`,
-  'i',
-);
+const quoted = `(?<=(?:${sign}|return |(?:^|\\n)[ \\t]{0,12})${quote})${named}${key}`;
 /** Words of hashes, anywhere before on the line. */
 const hashed = '(?<!(?:hash|digest|sha|md5|sum|commit|rev|block|tx|print|etag|sig)[^\\n]{0,40})';
-const hex = new RegExp(
-  `${hashed}(?<=(?:[=(]|=>|\\w{20}["'],)[ \\t]{0,3}${quote})${named}[0-9a-f]{32,64}(?=["'\`])`,
-  'i',
-);
-const bare = new RegExp(
-  `(?<=(?:^|\\n)[ \\t]{0,12}(?:[*-] |\\*{1,2})?(?!\\w{0,30}(?:${open})\\*{0,2} ?[=:])[a-z_]{3,30}(?: [a-z]{2,12})?\\*{0,2} ?[=:] ?(?:[\\w-]{10,40}:)?)(?!--|[0-9a-f]{32,96}\\s)[A-Za-z0-9+/_-]{32,96}(?=={0,2}[ \\t]{0,4}(?:[\\r\\n]|$))`,
-  'i',
-);
+const hex = `(?<=(?:[=(]|=>|\\w{20}["'],)[ \\t]{0,3}${quote})${hashed}${named}[0-9a-f]{32,64}(?=["'\`])`;
+const bare = `(?<=(?:^|\\n)[ \\t]{0,12}(?:[*-] |\\*{1,2})?(?!\\w{0,30}(?:${open})\\*{0,2} ?[=:])[a-z_]{3,30}(?: [a-z]{2,12})?\\*{0,2} ?[=:] ?(?:[\\w-]{10,40}:)?)(?!--|[0-9a-f]{32,96}\\s)[A-Za-z0-9+/_-]{32,96}(?=={0,2}[ \\t]{0,4}(?:[\\r\\n]|$))`;
 
 /** More than words and paths have, and nearly all that is drawn, in bits per character. */
 const leastEntropy = 4.2;
@@ -50,7 +41,7 @@ export const rule: Rule = {
   class: 'restricted',
   label: 'SECRET',
   title: 'Value that looks like a key',
-  find: [quoted, hex, bare].map((pattern) => ({ at: 'token', length: [32, 96], pattern })),
+  find: [{ at: 'token', length: [32, 96], pattern: new RegExp(`${quoted}|${hex}|${bare}`, 'i') }],
   score: 0.68,
   proof: 'none',
   rank: 'entropy',

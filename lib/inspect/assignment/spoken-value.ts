@@ -1,0 +1,53 @@
+// The value that a sentence hands over, once it is known where it begins: how far it goes, and what follows it.
+import { endOf } from '../sticky.ts';
+import { unitAt } from '../unit-at.ts';
+import { type Found, readValue } from './connector.ts';
+
+/** A number with its unit is no password: `is 12 characters long`. */
+const unit =
+  /[ \t]*(?:characters?|chars?|bits?|bytes?|digits?|letters?|days?|hours?|minutes?|seconds?|months?|years?|times?|zeichen|stellen|tage|caractères|caracteres|caratteri|%)/iy;
+
+/** `from … to …`: the second is the one that counts, and both go. */
+const second = /[ \t]{1,3}(?:to|zu|à|a|na|на)[ \t]{1,3}(?=[^\s"'`]{0,40}\d)[^\s"'`,;]{5,40}/y;
+/** @param at where the value begins; `start` and `end` are those of the word that names it. */
+export function valueAt(text: string, start: number, end: number, at: number): Found | null {
+  // Chinese, Japanese and Korean write on: what begins so is no value, and is not read to its end.
+  if (isEast(unitAt(text, at)) && unitAt(text, at) !== cornerQuote) return null;
+  const found = readValue(text, at, unquoted, text.slice(start, end).toLowerCase());
+  if (!found) return null;
+  if (isUnit(text, found.end)) return null;
+  const told = wider(text, found);
+  const next = text.startsWith('from ', told.start - 5) ? endOf(second, text, told.end) : -1;
+  return next > 0 ? { ...told, end: trimmedEnd(text, told.end, next) } : told;
+}
+
+/** The pattern is long, and one look tells most of the time. */
+function isUnit(text: string, end: number): boolean {
+  let at = end;
+  while (unitAt(text, at) === 32 || unitAt(text, at) === 9) at++;
+  return 'bcdhlmstyz%'.includes(text.charAt(at).toLowerCase()) && endOf(unit, text, end) > 0;
+}
+
+/** In prose brackets and the like belong to a password; it ends at the space. */
+const word = /[^\s"'`，。,;<>{}\\\u3000-\ud7ff\uff00-\uffef]{1,200}/y;
+
+const isEast = (unit: number): boolean =>
+  (unit >= 0x3000 && unit <= 0xd7ff) || (unit >= 0xff00 && unit <= 0xffef);
+const cornerQuote = 0x300c;
+
+/** Chinese, Japanese and Korean write on right behind a value: there it ends. */
+const unquoted = /[^\s"'`<>,;|\\(){}[\]\u3000-\ud7ff\uff00-\uffef]{1,200}/y;
+
+function wider(text: string, found: Found): Found {
+  if (found.value.quoted) return found;
+  const end = trimmedEnd(text, found.end, endOf(word, text, found.start));
+  if (end <= found.end) return found;
+  return { ...found, end, value: { ...found.value, text: text.slice(found.start, end) } };
+}
+
+/** Marks of the sentence are no part of a value. */
+function trimmedEnd(text: string, least: number, from: number): number {
+  let end = from;
+  while (end > least && '.,;:!?)]}>'.includes(text.charAt(end - 1))) end--;
+  return end;
+}
