@@ -23,9 +23,7 @@ const short = split('passcode pwd pass pw');
 const logins = split(
   'login logins credentials creds login~details access~details account~details logon~details log~in~with log~me~in~with log~in~as login~with login~as logging~in~with logged~in~with signed~in~with logged~in~as sign~in~with sign~in~as zugangsdaten anmeldedaten identifiants credenciales credenziali credenciais connecte-toi~avec connectez-vous~avec inicia~sesión~con entra~con accedi~con entra~com inloggen~met log~dich~ein~mit logge~dich~mit melde~dich~mit anmelden~mit zaloguj~się~jako',
 );
-const typed = split(
-  'i~typed i~entered i~tried i~used just~type just~enter enter type ich~tippte nehme~ich',
-);
+const typed = split('i~typed i~entered i~tried i~used just~type just~enter ich~tippte nehme~ich');
 const codes = split('access~code door~code gate~code alarm~code entry~code');
 const given = codes.concat(split('use~code vpn~code'));
 const pins = codes.concat(
@@ -68,6 +66,8 @@ export const rule: Rule = {
       handedBefore(text, start, end, false),
     ),
     told(typed, passwordTyped),
+    // `enter` alone is a word of every program.
+    { ...told([', enter', ', type'], passwordTyped), left: 'any' },
     told(split('admin~/ root~/ administrator~/'), pairAfter),
     told(given, tokenAfter),
     told(pins, pinAfter),
