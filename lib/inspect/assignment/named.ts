@@ -32,7 +32,9 @@ const joined =
 
 /** @param alone the name is distinctive: an operator and a drawn value are enough. */
 export function keyByName(text: string, start: number, end: number, alone: boolean): Read | null {
-  return keyAfterName(text, start, end, alone) ?? (alone ? keyBeforeName(text, start) : null);
+  const after = keyAfterName(text, start, end, alone);
+  if (after || !alone) return after;
+  return keyBeforeName(text, start) ?? keyUsedAs(text, start, end);
 }
 
 function keyAfterName(text: string, start: number, end: number, alone: boolean): Read | null {
@@ -153,6 +155,19 @@ function keyBeforeName(text: string, start: number): Read | null {
     return null;
   const from = start - line.length + line.indexOf(found[1], found.index);
   return { start: from, end: from + found[1].length, score: 0.7 };
+}
+
+/** `put 5dee… as the Strava key`. */
+const usedAs = /(?:^|[\s"'`(])([\w-]{14,120})["'`]? (?:as|is|for|als|comme|como) (?:\w{1,4} )?$/;
+const keyBehind = /^[ _-](?:api[ _-]?)?(?:key|token|secret)\b/i;
+
+function keyUsedAs(text: string, start: number, end: number): Read | null {
+  if (!keyBehind.test(text.slice(end, end + 16))) return null;
+  const line = text.slice(Math.max(0, start - longestRemark), start);
+  const told = usedAs.exec(line)?.[1];
+  if (!told || !isKey(told)) return null;
+  const from = start - line.length + line.lastIndexOf(told);
+  return { start: from, end: from + told.length, score: 0.9 };
 }
 
 const before = (text: string, start: number): string =>

@@ -48,7 +48,7 @@ const colonBehind =
 const wordsBeforeColon = 4;
 /** `Passwort auf … geändert`, `contraseña a …`, `пароль изменён на …`: the verb stands behind the value, or before the name. */
 const foreignTo =
-  /[ \t](?:\p{L}{2,12}[ \t])?(?:auf|en|a|à|in|para|por|em|na|на|till|til|op)[ \t](?=[^\s"'`]{0,40}[A-Za-z])(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{6,40}(?:[\s.]|$))/uy;
+  /[ \t](?:[a-zà-ÿа-яё]{2,12}[ \t])?(?:auf|en|a|à|in|para|por|em|na|на|till|til|op)[ \t](?=[^\s"'`]{0,40}[A-Za-z])(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{6,40}(?:[\s.]|$))/y;
 /** `wifi password? – …`, asked and answered, by another speaker perhaps. */
 const answered =
   /(?: again| nochmal| please)?\?[ \t]{0,3}(?:\r?\n)?[ \t]{0,3}(?:\[[\d:]{4,8}\][ \t])?(?:[\w.]{1,20}:[ \t]{1,2}|it[’']s[ \t])?(?=[^\s"'`]{0,40}[A-Za-z])(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{6,40}[ \t]{0,3}(?:[\r\n]|$))/y;
@@ -100,7 +100,7 @@ function afterName(text: string, start: number, end: number, naming: Naming): nu
     const reply = endOf(answered, text, ended);
     if (reply > 0) return reply;
   }
-  const to = isEnglish ? -1 : endOf(foreignTo, text, ended);
+  const to = isEnglish || next > 0x451 ? -1 : endOf(foreignTo, text, ended);
   if (to > 0) return to;
   if (naming === 'password' && isTold(text, ended)) return endOf(direct, text, ended);
   const verb = afterVerb(text, start, ended, isEnglish);

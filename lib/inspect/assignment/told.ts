@@ -37,40 +37,8 @@ export const pairAfter = (text: string, _start: number, end: number): Read | nul
 const belongings =
   /^[ \t-]{1,3}(?:hash|algorithm|encod|encrypt|salt|manager|policy|hint|field|store|storage|grant|type|function|deriv|kdf|protect|format|scheme|cipher|method|mechan|length|regex|rule|valid|generat|strength|reset|provider|backend|service|plugin|prompt|input)/i;
 
-/** From a value to its name behind it: `… as the password`, `… ist das Passwort`, `… when asked for the password`. */
-const leads =
-  /[ \t"'`,](?:(?:as|als|comme|como|come|jako|som|в качестве|как|when (?:it |you are )?(?:asked|asks|prompted) for)(?: (?:the|an?|my|its|his|her|their|your|das|la|a))?|(?:is|ist|est|es|è|é) (?:the|my|our|das|mein|le|mon|la|a|minha))(?: (?:new|bearer|access|api))?((?: [\w.]{2,20}){0,2}) $/;
-const longestLead = 64;
-/** The last letters of the words above. */
-const leadEnds = 'aeikmnoprswyек';
-
-/** @param drawn the name is a key's: only what looks like one is meant. */
-export function handedBefore(
-  text: string,
-  start: number,
-  end: number,
-  drawn: boolean,
-): Read | null {
-  if (text.charCodeAt(start - 1) !== 32 || /[a-z]/i.test(text.charAt(end))) return null;
-  if (!(drawn || leadEnds.includes(text.charAt(start - 2)))) return null;
-  if (!hasDigit(text, start - longestLead, start)) return null;
-  const link = leads.exec(text.slice(Math.max(0, start - longestLead), start));
-  if (link?.[1] && !drawn) return null;
-  const read = link && passwordBefore(text, start - link[0].length + 1, end);
-  return read && drawn && !isKey(text.slice(read.start, read.end)) ? null : read;
-}
-
-/** What is handed over has one, but for a word in quotes; most texts have none near. */
-function hasDigit(text: string, from: number, to: number): boolean {
-  for (let index = Math.max(0, from); index < to; index++) {
-    const unit = unitAt(text, index);
-    if ((unit >= 48 && unit <= 57) || unit === 34 || unit === 96) return true;
-  }
-  return false;
-}
-
 /** `use … as the password`: the value stands before the words. */
-function passwordBefore(text: string, start: number, end: number): Read | null {
+export function passwordBefore(text: string, start: number, end: number): Read | null {
   if (belongings.test(text.slice(end, end + 16))) return null;
   let stop = start;
   while (stop > 0 && ' \t"\'`,'.includes(text.charAt(stop - 1))) stop--;
@@ -97,20 +65,15 @@ export function tokenIs(text: string, start: number, end: number, naming: Naming
   return read && isKey(text.slice(read.start, read.end)) ? read : null;
 }
 
-/** `use the token …`, `my key …`, `this Acme key …`: with a service's name between only before what is drawn by lot. */
-const used =
-  /\b(?:use|using|with|my|our|new|old|this|api|access)(?: (?:the|this|api|access|new))?( [A-Za-z][\w.]{1,20})? $/i;
-
-export function tokenUsed(text: string, start: number, end: number): Read | null {
-  if (unitAt(text, end) !== 32 || !hasDigit(text, end, end + 40)) return null;
-  const told = used.exec(text.slice(Math.max(0, start - longestLead), start));
-  const read = told && tokenAfter(text, start, end);
-  return read && told[1] && !isKey(text.slice(read.start, read.end)) ? null : read;
+/** `use … as the token`: only what looks like one. */
+export function tokenBefore(text: string, start: number, end: number): Read | null {
+  const read = passwordBefore(text, start, end);
+  return read && isKey(text.slice(read.start, read.end)) ? read : null;
 }
 
 /** Only where something asked for a password before. */
 export function passwordTyped(text: string, start: number, end: number): Read | null {
-  if (unitAt(text, end) !== 32 || !hasDigit(text, end, end + longestLead)) return null;
+  if (unitAt(text, end) !== 32) return null;
   const asked = /password|passwd|passcode|\bpin\b|login|passwort|kennwort/i;
   if (!asked.test(text.slice(Math.max(0, start - 80), start))) return null;
   return readAt(text, end + 1, 'password');

@@ -18,7 +18,7 @@ const quoted = `(?<=(?:${sign}|return |(?:^|\\n)[ \\t]{0,12})${quote})${named}${
 /** Words of hashes, anywhere before on the line. */
 const hashed = '(?<!(?:hash|digest|sha|md5|sum|commit|rev|block|tx|print|etag|sig)[^\\n]{0,40})';
 const hex = `(?<=(?:[=(]|=>|\\w{20}["'],)[ \\t]{0,3}${quote})${hashed}${named}[0-9a-f]{32,64}(?=["'\`])`;
-const bare = `(?<=(?:^|\\n)[ \\t]{0,12}(?:[*-] |\\*{1,2})?(?!\\w{0,30}(?:${open})\\*{0,2} ?[=:])[a-z_]{3,30}(?: [a-z]{2,12})?\\*{0,2} ?[=:] ?(?:[\\w-]{10,40}:)?)(?!--|[0-9a-f]{32,96}\\s)[A-Za-z0-9+/_-]{32,96}(?=={0,2}[ \\t]{0,4}(?:[\\r\\n]|$))`;
+const bare = `(?<=(?:^|\\n)[ \\t]{0,12}(?:[*-] |\\*{1,2})?(?!\\w{0,30}(?:${open})\\*{0,2} ?[=:])[a-z_]{3,30}(?: [a-z]{2,12})?\\*{0,2} ?[=:] ?(?:[\\w-]{10,40}:)?)(?!--|[0-9a-f]{32,96}(?:\\s|$))[A-Za-z0-9+/_-]{32,96}(?=={0,2}[ \\t]{0,4}(?:[\\r\\n]|$))`;
 
 /** More than words and paths have, and nearly all that is drawn, in bits per character. */
 const leastEntropy = 4.2;
@@ -62,6 +62,7 @@ export const hits = [
 ];
 export const misses: readonly Miss[] = [
   { text: '{"x": "4f9c1e7ab2d85306f1ce9a7b3d2e5c80"}', because: 'a hash as likely' },
+  { text: 'box: 4f9c1e7ab2d85306f1ce9a7b3d2e5c80', because: 'a hash as likely' },
   { text: 'rev = "4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9"', because: 'a commit' },
   { text: 'fileId: "' + 'q8Zk2mVx71LrTn45YbQwcHdRsJf6gAe1"', because: 'an id' },
   { text: 'integrity="' + 'q8Zk2mVx71LrTn45YbQwcHdRsJf6gAe1uKo5iBqWzXy="', because: 'a hash' },

@@ -50,6 +50,7 @@ export const hits = [
   '# Nicereply\n' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80',
   'https://api.openweathermap.org/data?appid=' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80',
   'delighted: q8Zk2mVx71LrTn45YbQw:' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80',
+  'I put ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80 as the Pipedrive key',
   'ENV SHIPPO_KEY ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c8041d7b6a9',
 ];
 export const misses: readonly Miss[] = [

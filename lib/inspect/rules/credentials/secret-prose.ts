@@ -1,14 +1,14 @@
 // A secret handed over in a sentence: "the password is …", in twenty languages.
 import { type Naming, valueInProse } from '../../assignment/prose.ts';
 import {
-  handedBefore,
   loginAfter,
   pairAfter,
+  passwordBefore,
   passwordTyped,
   pinAfter,
   tokenAfter,
+  tokenBefore,
   tokenIs,
-  tokenUsed,
 } from '../../assignment/told.ts';
 import { scoreValue } from '../../assignment/value.ts';
 import { foreignPasswords, foreignWords } from '../../assignment/words.ts';
@@ -23,9 +23,34 @@ const short = split('passcode pwd pass pw');
 const logins = split(
   'login logins credentials creds login~details access~details account~details logon~details log~in~with log~me~in~with log~in~as login~with login~as logging~in~with logged~in~with signed~in~with logged~in~as sign~in~with sign~in~as zugangsdaten anmeldedaten identifiants credenciales credenziali credenciais connecte-toi~avec connectez-vous~avec inicia~sesión~con entra~con accedi~con entra~com inloggen~met log~dich~ein~mit logge~dich~mit melde~dich~mit anmelden~mit zaloguj~się~jako',
 );
+/** Each of the one before each of the other. */
+const cross = (leads: string, nouns: string): string[] =>
+  split(leads).flatMap((lead) => split(nouns).map((noun) => `${lead} ${noun}`));
+
+/** From a value to its name behind it. */
+const handing =
+  'as as~the as~a as~my as~its as~his as~her as~their as~your is~the is~my is~our is~the~new when~asked~for~the when~asked~for~a when~prompted~for~the when~prompted~for~a when~it~asks~for~the';
+const handovers = [
+  ...cross(handing, 'password passphrase pw'),
+  ...cross('als als~das ist~das ist~mein', 'passwort kennwort'),
+  ...cross('comme comme~le est~le est~mon', 'mot~de~passe mdp'),
+  ...cross('como como~la es~la es~mi', 'contraseña clave'),
+  ...cross('come come~la è~la', 'password'),
+  ...cross('como como~a é~a é~minha', 'senha palavra-passe'),
+  ...cross('als als~het is~het', 'wachtwoord'),
+  ...cross('jako', 'hasła hasło heslo'),
+  ...cross('som', 'lösenord adgangskode kodeord passord'),
+  ...cross('как в~качестве', 'пароль пароля'),
+  'salasanana',
+];
 const typed = split('i~typed i~entered i~tried i~used just~type just~enter ich~tippte nehme~ich');
 const codes = split('access~code door~code gate~code alarm~code entry~code');
-const given = codes.concat(split('use~code vpn~code'));
+const given = [
+  ...codes,
+  ...split('use~code vpn~code'),
+  ...cross('use use~the use~this with with~the using my our new old', 'token key api~key'),
+  ...split('api~key api~token'),
+];
 const pins = codes.concat(
   split(
     'your~code pin pin~code pincode unlock~code safe~code lock~code screen~code geheimzahl code~pin código~pin codice~pin pin-code pinkod pinkode pin-kod passcode türcode zugangscode пин-код пинкод one-time~code one-time~password one-time~passcode verification~code security~code otp otp~code 2fa~code mfa~code auth~code authentication~code login~code sms~code einmalcode bestätigungscode code~de~vérification código~de~verificación codice~di~verifica código~de~verificação',
@@ -62,22 +87,15 @@ export const rule: Rule = {
     reader(short, 'password'),
     reader(names, 'english'),
     told(logins, loginAfter),
-    told([...passwords, ...short, ...foreignPasswords, 'hasła'], (text, start, end) =>
-      handedBefore(text, start, end, false),
-    ),
+    told(handovers, passwordBefore),
+    told(cross(handing, 'token bearer~token access~token key api~key secret'), tokenBefore),
     told(typed, passwordTyped),
     // `enter` alone is a word of every program.
     { ...told([', enter', ', type'], passwordTyped), left: 'any' },
     told(split('admin~/ root~/ administrator~/'), pairAfter),
     told(given, tokenAfter),
     told(pins, pinAfter),
-    told(
-      split('token key secret'),
-      (text, start, end) =>
-        tokenIs(text, start, end, 'english') ??
-        tokenUsed(text, start, end) ??
-        handedBefore(text, start, end, true),
-    ),
+    told(split('token key secret'), (text, start, end) => tokenIs(text, start, end, 'english')),
     told(
       split(
         'schlüssel clé llave clave chiave chave sleutel klucz nyckel nøgle nøkkel avain anahtarı ключ токен api-schlüssel apiキー アクセスキー トークン 密钥 令牌 키 토큰',
@@ -134,7 +152,6 @@ export const hits = [
   'Q: wifi password? A: ' + 'Zk82mvQx',
   "> what's the pw again?\n" + 'Zk82mvQx',
   'my key ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80 is rate limited',
-  'I put ' + '4f9c1e7ab2d85306f1ce9a7b3d2e5c80 as the Pipedrive key',
   "what was the password? it's " + 'Zk82mvQx',
   'NAS: admin / ' + 'Zk82mvQx',
   "le code d'accès est " + 'Zk82mvQx',
