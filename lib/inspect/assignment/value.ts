@@ -4,7 +4,7 @@ import { isDrawn, isNamed, isUnword, isWalked } from '../checks/drawn.ts';
 import { entropy, isPlaceholder, isSequence, variety } from '../checks/random.ts';
 import { isElsewhere } from './elsewhere.ts';
 import { digit, isOnly, letter, lower as lowerCase, madeOf, plain, wide, word } from './made-of.ts';
-import { isStandIn, saysNothing } from './vocabulary.ts';
+import { common, isStandIn, saysNothing } from './vocabulary.ts';
 import { foreignWords } from './words.ts';
 
 export type Value = {
@@ -43,14 +43,13 @@ const notValues =
 /** Values that say what a field is, not what it holds. */
 const stopWords = new Set(
   (
-    'null none nil true false undefined nan string str text number int integer boolean bool object array any unknown void char varchar bytes byte ' +
-    'required optional empty default private public protected internal static const readonly hidden masked password passwort passwd pwd pass secret secrets token ' +
-    'tokens key keys apikey api_key username user login email mail name value values input output admin root guest anonymous basic bearer digest oauth oauth2 jwt saml ' +
-    'changeme changeit change_me test testing tests demo temp tmp missing invalid valid incorrect correct wrong expired reset forgot forgotten lost stolen leaked ' +
-    'exposed protected encrypted hashed stored sent needed unset disabled enabled blank auto automatic manual prompt ask inherit localhost html json yaml xml ' +
-    'latin1 latin-1 ascii nullptr md5 sha1 sha256 sha512 bcrypt argon2 aes rsa hs256 rs256 es256 primary foreign unique index self this model field column type enum struct class ' +
-    'function return import export from and or not if then else is are was the an your my our their its it that which with for in on at to of ' +
-    'nicht und der die das ist kein erforderlich falsch richtig abgelaufen vergessen requis oublié requerido obligatorio'
+    `${common} ` +
+    'none nil false undefined nan str text number int integer boolean bool object array any void char varchar bytes byte required optional empty protected ' +
+    'static const readonly masked passwort apikey api_key email mail output guest anonymous basic digest oauth2 saml changeme changeit change_me tmp ' +
+    'missing incorrect correct wrong expired reset forgot forgotten lost stolen leaked exposed protected encrypted hashed stored sent needed unset disabled ' +
+    'enabled blank auto automatic manual prompt ask inherit localhost html json yaml xml latin1 latin-1 ascii nullptr md5 sha1 sha256 sha512 bcrypt argon2 ' +
+    'aes rsa hs256 rs256 es256 primary foreign unique index self model column type enum struct class function return import export and if then else are was ' +
+    'their its which on at nicht und der die das ist kein erforderlich falsch richtig abgelaufen vergessen requis oublié requerido obligatorio'
   ).split(' '),
 );
 

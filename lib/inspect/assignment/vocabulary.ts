@@ -3,13 +3,20 @@
 
 import { digit, isOnly, letter } from './made-of.ts';
 
+/** What a field is called or filled in with, by itself a value of none. */
+export const common =
+  'admin an bearer default demo field for from hidden in input internal invalid is it jwt key keys login my name not null oauth of or our pass password ' +
+  'passwd private public pwd root secret secrets string temp test testing tests that the this to token tokens true unknown user username value values ' +
+  'valid with your';
+
 /** Words of stand-ins and of names; a value that consists of two or more of them holds nothing. */
 const words =
-  'a abc account access active actual admin an api app application auth authorization aws azure bearer bot build change ci client code config connection cookie corp credential credentials ' +
-  'current custom data database db default demo dev development devops docker dummy enter env environment example external fake field file foo for from gcp generated get git github gitlab goes google here ' +
-  'hash hidden id in input insert internal invalid is it jwt just key keys live local login long master me mock my name new not no npm null oauth of old only or our own pass passphrase password passwd pat placeholder ' +
-  'please private prod production project public put pw pwd random read real redacted refresh replace root sample secret secrets secure server service session set shared sign signing slack some staging stg string strong super ' +
-  'temp temporary test testing tests that the this to todo token tokens true unknown url use user username uuid value values valid vault very web with write x xxx xxxx your yours';
+  `${common} ` +
+  'a abc account access active actual api app application auth authorization aws azure bot build change ci client code config connection cookie corp ' +
+  'credential credentials current custom data database db dev development devops docker dummy enter env environment example external fake file foo gcp ' +
+  'generated get git github gitlab goes google here hash id insert just live local long master me mock new no npm old only own passphrase pat placeholder ' +
+  'please prod production project put pw random read real redacted refresh replace sample secure server service session set shared sign signing slack ' +
+  'some staging stg strong super temporary todo url use uuid vault very web write x xxx xxxx yours';
 const known = new Set(words.split(' '));
 
 /** Signs that enclose a stand-in: `__PASSWORD__`, `@@TOKEN@@`, `&password`, `*secret`. */
