@@ -119,9 +119,10 @@ function afterTurn(text: string, start: number, end: number): number {
   const next = text.charCodeAt(end);
   if (next === 39 || next === 0x2019) return endOf(contracted, text, end);
   const letter = next === 32 ? text.charCodeAt(end + 1) : 0;
-  if (letter !== 116 && letter !== 102 && letter !== 105) return -1;
+  const inside = letter === 105 && text.startsWith('n ', end + 2);
+  if (letter !== 116 && letter !== 102 && !inside) return -1;
   const to = endOf(changedTo, text, end);
-  const verb = letter === 105 ? changedIn : changed;
+  const verb = inside ? changedIn : changed;
   return to > 0 && verb.test(text.slice(Math.max(0, start - 60), start)) ? to : -1;
 }
 
