@@ -20,7 +20,7 @@ export type Value = {
 export type Strength = 'strong' | 'weak' | 'pin' | 'prose';
 
 const templates =
-  /^[$%@#]?[{[(<].{0,300}[}\])>]$|\$\{|\{\{|\$\(|<%|%\(|#\{|^\$[A-Za-z_]|^%[A-Za-z_]{1,60}%$|^%[sdv@]$|^@[A-Za-z]|^\{[\w.]{0,60}\}$|^:[a-z_]{1,40}$|^!(?:Ref|Sub|GetAtt|vault|env)|%[A-Za-z_]{3,40}%|<[A-Za-z_ -]{2,40}>|\.\.\.|…|\*\*\*|•••|\.\*|\\[wdsS]|\[\^?(?:a-z|A-Z|0-9)|\(\?[:=!<]/;
+  /^[$%@#]?[{[(<].{0,300}[}\])>]$|\$\{|\{\{|\$\(|<%|%\(|#\{|^\$[A-Za-z_]|^%[A-Za-z_]{1,60}%$|^%[sdv@]$|^@[A-Za-z]|^\{[\w.]{0,60}\}$|^:[a-z_]{1,40}$|^\?[a-z]|^!(?:Ref|Sub|GetAtt|vault|env)|%[A-Za-z_]{3,40}%|<[A-Za-z_ -]{2,40}>|\.\.\.|…|\*\*\*|•••|\.\*|\\[wdsS]|\[\^?(?:a-z|A-Z|0-9)|\(\?[:=!<]/;
 const references =
   /^(?:process\.env|import\.meta|os\.(?:environ|getenv)|env[.([]|ENV\[|getenv|System\.|self\.|this\.|config\.|settings\.|req\.|request\.|props\.|params\.|secrets?\.|vars?\.|local\.|data\.|context\.|options\.|args\.|vault:|arn:|file:|ref\+|op:\/\/|secretref:|kv:|ssm:|keychain:|env:|ssh-[a-z]{2}|ecdsa-|base64:?$|https?:|ftp:|\.\.?\/|~\/|[A-Za-z]:\\)/i;
 const calls = /^[\w$.]{1,80}\(|\($|=>|\[\s*['"]?\w{0,40}['"]?\s*\]$/;

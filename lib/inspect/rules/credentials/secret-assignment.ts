@@ -139,6 +139,7 @@ export const misses: readonly Miss[] = [
   { text: 'token 4f9c1e7a-b2d8-4306-a1ce-9a7b3d2e5c80 expired', because: 'its number' },
   { text: 'password:\n  min_length2: 8', because: 'a setting below' },
   { text: 'ssh_key: "ssh-ed25519 ' + 'AAAAC3NzaC1lZDI1NTE5q8Zk2mVx71LrTn"', because: 'public' },
+  { text: 'token: $' + '{TOKEN:?missing}', because: 'what the shell says where there is none' },
   { text: 'secretary: John 1234abcd', because: 'another word' },
   { text: 'password = getPassword()', because: 'a call' },
   { text: 'token: string', because: 'a type' },
