@@ -18,6 +18,7 @@ import { createDraftWatch } from './draft-watch.ts';
 import { createHealth } from './health.ts';
 import { createInHand } from './in-hand.ts';
 import { onInsertion } from './insertion-flow.ts';
+import { createLeavings } from './leavings.ts';
 import { onLine } from './line-flow.ts';
 import { onMark } from './mark-flow.ts';
 import { createMarks, type Marks } from './marks.ts';
@@ -102,7 +103,8 @@ export function createGuard(given: GuardParts): Guard {
     onWindow,
     signal,
   );
-  const sending = { ...parts, release: createRelease(replay), departures };
+  const leavings = createLeavings(parts.turn.isTaken);
+  const sending = { ...parts, release: createRelease(replay), departures, leavings };
   const drafts = createDraftWatch(brain.site);
   const take = (submission: Submission) => {
     watchSubmission(health, submission, brain.site());
@@ -110,7 +112,7 @@ export function createGuard(given: GuardParts): Guard {
     if (submission.kind === 'insertion') onInsertion(parts, submission);
     else if (submission.kind === 'delivery') onDelivery(parts, submission);
     else if (submission.kind === 'reading') onReading(parts, submission);
-    else if (submission.kind === 'press') onPress(parts, submission);
+    else if (submission.kind === 'press') onPress(sending, submission);
     else if (submission.kind === 'line') onLine(sending, submission);
     else onSending(sending, submission);
   };

@@ -7,6 +7,7 @@ import { ReviewDialog, type ReviewProps } from '../../components/ReviewDialog.ts
 import type { Answer, Frame } from '../../components/review-model.ts';
 import type { Translate } from '../../components/words.ts';
 import type { OnWindow } from '../capture/lasting.ts';
+import { openAgain, popoversAround } from './popovers.ts';
 import { dress } from './sheet.ts';
 import { createShield, type Shield } from './shield.ts';
 
@@ -128,13 +129,15 @@ export function createOverlay(
 function present<T>(shield: Shield, denied: T, draw: Draw<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve) => {
     const { host, root } = makeHost();
+    const popovers = popoversAround(document.activeElement);
     const life = new AbortController();
     const end = (value: T) => {
       if (life.signal.aborted) return;
       life.abort();
       render(null, root);
-      shield.lower();
       host.remove();
+      for (const popover of popovers) openAgain(popover);
+      shield.lower(popovers);
       resolve(value);
     };
     const deny = () => end(denied);

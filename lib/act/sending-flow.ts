@@ -1,19 +1,24 @@
 // A text on its way out of a composer: held if policy wants a say, changed and read back, then released once.
 import type { Composer } from '../capture/editors/editor.ts';
-import type { Sending } from '../capture/submission.ts';
+import type { SendAct, Sending } from '../capture/submission.ts';
 import type { Judgement } from './brain.ts';
 import type { Departures } from './departures.ts';
 import { stillCarries } from './form-copy.ts';
 import { nextFrame } from './frames.ts';
 import { hold } from './hold.ts';
 import { worthKeeping } from './html-redaction.ts';
+import type { Leavings } from './leavings.ts';
 import { ask, frameOf, judgeOpen, noteOf, notePlan, type Parts, put } from './parts.ts';
 import type { Plan } from './plan.ts';
 import { isSameText } from './read-back.ts';
 import { takeElsewhere } from './redirect-flow.ts';
 import type { Release } from './release.ts';
 
-export type SendingParts = Parts & { readonly release: Release; readonly departures: Departures };
+export type SendingParts = Parts & {
+  readonly release: Release;
+  readonly departures: Departures;
+  readonly leavings: Leavings;
+};
 
 type Read = { readonly composer: Composer; readonly judgement: Judgement };
 
@@ -42,7 +47,7 @@ export function sendAfterAll(parts: SendingParts, sending: Sending): void {
   if (parts.brain.interrupts(read.judgement.decision.action)) startReview(parts, sending, read);
   else {
     parts.departures.watch(read.composer, read.judgement, sending);
-    parts.release.run(sending.act, read.composer);
+    run(parts, sending.act, read.composer);
   }
 }
 
@@ -113,7 +118,13 @@ async function carryOut(
   parts.settled.accept(judged.text, kept);
   notePlan(parts, plan, via);
   // A second composer may go with the same act, and a page may have added to this one meanwhile.
-  await askAgain(parts, sending, () => parts.release.run(act, composer));
+  await askAgain(parts, sending, () => run(parts, act, composer));
+}
+
+/** A key does by itself what it does to a field that it leaves. */
+function run({ leavings, release }: SendingParts, act: SendAct, composer: Composer): void {
+  if (act.by !== 'key') leavings.tell(composer.element, act);
+  release.run(act, composer);
 }
 
 /** The composer is clean and the form is not: it would send what somebody was told is gone. */

@@ -5,7 +5,8 @@ import { hold } from './hold.ts';
 
 export type Shield = {
   readonly raise: (host: HTMLElement, root: ShadowRoot, onEscape: () => void) => void;
-  readonly lower: () => void;
+  /** @param reopened what the page is not told of having been closed meanwhile, nor of being opened now. */
+  readonly lower: (reopened: readonly Element[]) => void;
   /** True while a trusted click or key inside the dialog is being carried out. */
   readonly isByPerson: (event: Event) => boolean;
 };
@@ -17,14 +18,16 @@ type Raised = {
 };
 
 // `change`, `submit`, `cancel` and `close` do not cross a shadow root: the dialog hears them, the page cannot.
+// `change`, `toggle` and the loss of the focus are also those of the page's own, by which the dialog's coming shows itself.
 // Wheel and touch are left out: a listener for them would make every guarded page scroll worse.
 const crossing =
-  'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup keydown keypress keyup beforeinput input copy cut paste dragstart dragenter dragover drop compositionstart compositionupdate compositionend focus blur focusin focusout'.split(
+  'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup keydown keypress keyup beforeinput input copy cut paste dragstart dragenter dragover drop compositionstart compositionupdate compositionend focus blur focusin focusout change toggle beforetoggle'.split(
     ' ',
   );
 
 export function createShield(onWindow: OnWindow, signal: AbortSignal): Shield {
   let raised: Raised | null = null;
+  const quiet = new WeakSet<object>();
   let byPerson = false;
   const markPerson = () => {
     byPerson = true;
@@ -41,7 +44,9 @@ export function createShield(onWindow: OnWindow, signal: AbortSignal): Shield {
   const keys = createHeldKeys();
   const onCrossing = (event: Event) => {
     if (keys.isOurs(event, raised)) return hold(event);
+    if (event.type === 'toggle' && quiet.delete(event.target ?? event)) return hold(event);
     if (!raised) return;
+    if (isOfComing(event, raised)) return event.stopImmediatePropagation();
     if (isEscape(event)) refuse(event, raised);
     if (event.target !== raised.host || isEscape(event)) return;
     event.stopImmediatePropagation();
@@ -55,8 +60,9 @@ export function createShield(onWindow: OnWindow, signal: AbortSignal): Shield {
     raise: (host, root, onEscape) => {
       raised = { host, root, onEscape };
     },
-    lower: () => {
+    lower: (reopened) => {
       raised = null;
+      for (const element of reopened) quiet.add(element);
     },
     isByPerson: (event) => byPerson && event.isTrusted,
   };
@@ -96,6 +102,17 @@ function refuse(event: KeyboardEvent, { onEscape }: Raised): void {
   event.preventDefault();
   event.stopImmediatePropagation();
   onEscape();
+}
+
+/**
+ * The dialog takes the focus, and the browser closes what goes with it. Some pages send what somebody leaves, and others
+ * close what they leave, with the text in it.
+ */
+function isOfComing(event: Event, { host }: Raised): boolean {
+  if (!event.isTrusted || event.target === host) return false;
+  if (event.type === 'blur' || event.type === 'focusout')
+    return (event as FocusEvent).relatedTarget === host;
+  return event.type === 'change' || event.type === 'toggle' || event.type === 'beforetoggle';
 }
 
 type Press = (root: ShadowRoot) => void;

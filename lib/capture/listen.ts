@@ -10,6 +10,7 @@ import { composerOf } from './editors/editor-of.ts';
 import { followFileFields } from './file-fields.ts';
 import { chosenFiles, droppedFiles, pastedFiles } from './files.ts';
 import { onWindow } from './lasting.ts';
+import { left } from './leaving.ts';
 import { listenToSending } from './listen-sending.ts';
 import { composerTaking } from './nearby-composers.ts';
 import type { Where } from './sending.ts';
@@ -57,7 +58,8 @@ export function listen(parts: CaptureParts): (element: Element, event: Event) =>
   );
   const chosen = (event: Event) => chosenFiles(event, open);
   on('input', chosen);
-  on('change', chosen);
+  listenTo('change', (event) => present([chosen(event), left(event, open)]));
+  for (const type of ['blur', 'focusout']) on(type, (event) => left(event, open));
   const follow = followFileFields(
     (event) => meet(event, () => present([chosen(event)])),
     open,

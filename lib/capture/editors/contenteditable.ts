@@ -53,7 +53,7 @@ export const contenteditable: Editor = {
   },
   breakLine: async (element) => {
     const target = caretElement(element);
-    if (!dispatchOwn(target, lineInput())) return 'shows';
+    if (!dispatchOwn(target, lineInput('insertLineBreak'))) return 'shows';
     const html = plain(element).classList.contains('ProseMirror') ? proseMirrorLine : '';
     // By its markup: an empty line more may not show in the text.
     const before = plain(element).innerHTML;
@@ -69,7 +69,9 @@ export const contenteditable: Editor = {
   pressEnter: (element, target, held) => {
     if (keyTaken(plain(target).isConnected ? target : element, held) || !plain(element).isConnected)
       return;
-    document.execCommand(held.shiftKey ? 'insertLineBreak' : 'insertParagraph');
+    const inputType = held.shiftKey ? 'insertLineBreak' : 'insertParagraph';
+    if (dispatchOwn(plain(target).isConnected ? target : element, lineInput(inputType)))
+      document.execCommand(inputType);
   },
 };
 
@@ -85,9 +87,9 @@ const turnsToTake = 8;
 /** It leaves out a break that is the last in a block. */
 const proseMirrorLine = '<span><br></span>';
 
-const lineInput = () =>
+const lineInput = (inputType: 'insertLineBreak' | 'insertParagraph') =>
   new InputEvent('beforeinput', {
-    inputType: 'insertLineBreak',
+    inputType,
     bubbles: true,
     cancelable: true,
     composed: true,

@@ -42,3 +42,8 @@ export function keyTaken(target: HTMLElement, held: KeyboardEvent): boolean {
   dispatchOwn(target, new KeyboardEvent('keyup', init));
   return !free;
 }
+
+/** No key in particular: pages that read a field as somebody types listen for any. */
+export function keyComesUp(element: HTMLElement): void {
+  dispatchOwn(element, new KeyboardEvent('keyup', { ...crossing, key: 'Unidentified' }));
+}

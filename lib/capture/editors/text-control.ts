@@ -2,7 +2,7 @@
 import { isInput } from '../../dom/kinds.ts';
 import { plain } from '../../dom/plain.ts';
 import { isTextControl } from '../editable.ts';
-import type { Editor } from './editor.ts';
+import { dispatchOwn, type Editor } from './editor.ts';
 import { keyTaken, undoByKey } from './keys.ts';
 
 export const textControl: Editor = {
@@ -52,8 +52,11 @@ export const textControl: Editor = {
   pressEnter: (element, target, held) => {
     if (keyTaken(plain(target).isConnected ? target : element, held) || !element.isConnected)
       return;
-    if (isInput(element)) submitImplicitly(element.form);
-    else document.execCommand('insertText', false, '\n');
+    if (isInput(element)) {
+      // As the browser tells it, before it sends the form.
+      dispatchOwn(element, new Event('change', { bubbles: true }));
+      submitImplicitly(element.form);
+    } else document.execCommand('insertText', false, '\n');
   },
 };
 
