@@ -48,3 +48,10 @@ export function composedParent(node: Node): Node | null {
   const parent = plain(node).parentNode;
   return isShadowRoot(parent) ? parent.host : parent;
 }
+
+/** An element and what is around it, innermost first. */
+export function around(element: Element): Element[] {
+  const path: Element[] = [];
+  for (let at: Node | null = element; at; at = composedParent(at)) if (isElement(at)) path.push(at);
+  return path;
+}

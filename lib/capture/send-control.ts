@@ -1,49 +1,55 @@
-// Which element of a click's path sends the prompt: by the site's selectors, else by what the element says of itself.
-// Both are always tried: a site that renamed its button must not turn the guard off. Knows no composer.
-
+// Which element of a click's path sends the prompt: by the site's selectors, else by what the element says of itself and, where
+// that is little, by whether it stands beside a composer that nothing else there sends.
+// Selectors and words are always tried: a site that renamed its button must not turn the guard off.
 import type { Selector, Site } from '../contract/site.ts';
-import { isButton, isHtml } from '../dom/kinds.ts';
+import { isButton, isHtml, isInput } from '../dom/kinds.ts';
 import { plain } from '../dom/plain.ts';
+import { composedParent, isInside, type OpenShadow } from './deep-path.ts';
 import { editablesUnder, isEditable, isTextControl } from './editable.ts';
+import { composersUnder } from './nearby-composers.ts';
+import {
+  labelOf,
+  nameIsArrow,
+  nameSaysSend,
+  namesOf,
+  saysAct,
+  saysOther,
+  saysSend,
+  wordsOf,
+} from './send-words.ts';
 
-const control =
-  'button, [role=button], input[type=submit], input[type=button], input[type=image], [type=submit], a[href="#"]';
-const says =
-  /(?:^|[^a-z])(?:send|submit|ask|paper-?plane|senden|absenden|envoyer|soumettre|enviar|invia|verzenden|wy[sś]lij|trimite|skicka|kirim)(?:$|[^a-z])/i;
-/** In scripts without such word borders, or without any. */
-const saysElsewhere =
-  /发送|發送|送信|送出|전송|보내기|отправ|надісл|g[öo]nder|إرسال|ارسال|שליחה|שלח|भेज|ส่ง|odesl|odoslať|küldés|lähetä|αποστολή|gửi/i;
-/** A word in camel case, as in `sendButton` or `btnSubmit`. */
-const saysInName = /(?:^|[a-z_-])(?:Send|Submit)(?![a-z])|(?:^|[\s_-])(?:send|submit)[A-Z]/;
-const naming = [
-  'aria-label',
-  'title',
-  'data-testid',
-  'data-icon',
-  'name',
-  'id',
-  'class',
-  'value',
-  'alt',
-];
+const controls =
+  'button, [role=button], summary, input[type=submit], input[type=button], input[type=image], [type=submit], a[href^="#"], a:not([href]), a[href^="javascript:"]';
+/** Of what opens, chooses or switches something a word says little. */
+const toggles =
+  '[aria-haspopup], [aria-expanded], [aria-pressed], [aria-selected], [aria-checked], [role=tab], [role=switch], [role=checkbox], [role=radio], [role=option], [role^=menuitem]';
+/** Parts of a page that are about the page as a whole. */
+const frames =
+  'nav, header, aside, footer, [role=navigation], [role=banner], [role=complementary], [role=contentinfo], [role=menu], [role=tablist]';
 /** A drawing of more parts is no icon. */
 const maxIconParts = 20;
-/** How far above an icon's element the composer is that it belongs to. */
-const besideLevels = 4;
+/** How far above a control the composer is that it stands beside. */
+const besideLevels = 5;
 /** How far above the clicked element a plain `div` may carry the telling name. */
 const levels = 3;
+/** Looked at for one that says more, at most. */
+const maxRivals = 200;
 
-export function sendControlIn(path: readonly Element[], site: Site): HTMLElement | null {
+export function sendControlIn(
+  path: readonly Element[],
+  site: Site,
+  open: OpenShadow,
+): HTMLElement | null {
   if (isTyping(path.find(isHtml))) return null;
-  const known = path.find((node) => matchesAny(node, site.send));
+  const known = path.find((node) => isKnown(node, site));
+  if (known) return htmlFrom(path, known);
   const near = path.slice(0, levels);
-  const found =
-    known ??
-    path.find((node) => plain(node).matches(control) && looksLikeSend(plain(node))) ??
-    near.find((node) => namesItself(plain(node))) ??
-    near.find((node) => iconNamesIt(plain(node))) ??
-    near.find((node) => isBareClickable(node, path));
-  return htmlFrom(path, found);
+  const sure = path.find((node) => isControl(node) && isSure(node)) ?? near.find(isSurePlain);
+  if (sure) return isOfThePage(sure, site, open) ? null : htmlFrom(path, sure);
+  const maybe =
+    path.find((node) => isControl(node) && mayBe(node, open)) ??
+    near.find((node) => isBarePlain(node) && isBeside(node, open));
+  return maybe && !hasSurer(maybe, site, open) ? htmlFrom(path, maybe) : null;
 }
 
 /** Keys on it become a click by themselves. */
@@ -54,7 +60,7 @@ export const isBrowserControl = (element: HTMLElement): boolean =>
 function isTyping(node: Element | undefined): boolean {
   if (!node) return false;
   if (isTextControl(node)) return true;
-  const within = isEditable(node) && plain(node).closest(control);
+  const within = isEditable(node) && plain(node).closest(controls);
   return isEditable(node) && !(within && isEditable(within));
 }
 
@@ -69,53 +75,168 @@ export function matchesAny(node: Element, selectors: readonly Selector[]): boole
   });
 }
 
-function looksLikeSend(node: Element): boolean {
-  if (node.getAttribute('type') === 'submit') return true;
-  if (isButton(node) && node.type === 'submit' && node.form) return true;
-  return namesItself(node) || saysSend((node.textContent ?? '').slice(0, 40)) || isBareIcon(node);
+/** Selectors may be as wide as any button that submits; those of other forms are none of theirs. */
+const isKnown = (node: Element, site: Site): boolean =>
+  matchesAny(node, site.send) && !(isSubmit(node) && node.form && !submitsComposer(node));
+
+const isControl = (node: Element): boolean =>
+  plain(node).matches(controls) ||
+  /-.*(?:button|btn)|(?:button|btn).*-/.test(plain(node).localName);
+
+/** It says that it sends, or it is the button of a form with a composer in it. */
+function isSure(node: Element): boolean {
+  if (plain(node).matches('[role=tab]')) return false;
+  const own = plain(node);
+  if (saysSend(wordsOf(own)) || namesItself(own) || saysSend(labelOf(own))) return true;
+  return partsOf(own).some((part) => nameSaysSend(part)) || submitsComposer(node);
 }
 
-const saysSend = (words: string): boolean => says.test(words) || saysElsewhere.test(words);
+const isSubmit = (node: Element): node is HTMLButtonElement | HTMLInputElement =>
+  (isButton(node) && node.type === 'submit') ||
+  (isInput(node) && (node.type === 'submit' || node.type === 'image'));
 
-function namesItself(node: Element): boolean {
-  const names = naming.map((attribute) => node.getAttribute(attribute) ?? '');
-  return names.some((name) => name.length < 300 && (saysSend(name) || saysInName.test(name)));
+const submitsComposer = (node: Element): boolean =>
+  isSubmit(node) && node.form !== null && editablesUnder(node.form).length > 0;
+
+/** No control by its kind: named as one that sends, or it reads so. What holds a composer, or other words, is around one. */
+function isSurePlain(node: Element): boolean {
+  if (isControl(node)) return false;
+  const own = plain(node);
+  const words = wordsOf(own);
+  if (iconNamesIt(own)) return true;
+  if (saysSend(words) && (isMadeToClick(node) || isOneWord(words))) return true;
+  if (!namesItself(own) || editablesUnder(own).length > 0) return false;
+  return (own.textContent ?? '').trim() === '' || isMadeToClick(node);
 }
+
+const isOneWord = (words: string): boolean => /^\S+[!.…]?$/.test(words);
+
+const namesItself = (node: Element): boolean => namesOf(node).some(nameSaysSend);
+
+/** It tells little: an act on a prompt, an icon without a name, the button of a form by itself, or the only one there. */
+function mayBe(node: Element, open: OpenShadow): boolean {
+  const own = plain(node);
+  if (own.matches(toggles)) return false;
+  if (isBare(own) || own.getAttribute('type') === 'submit' || (isSubmit(node) && node.form))
+    return true;
+  const words = wordsOf(own);
+  const acts = saysAct(words) || saysAct(labelOf(own)) || partsOf(own).some(nameIsArrow);
+  return (acts || isOnlyOne(node, words)) && isBeside(node, open);
+}
+
+/** Whatever it is called, in whatever language. */
+function isOnlyOne(node: Element, words: string): boolean {
+  if (saysOther([words, ...namesOf(plain(node))].join(' '))) return false;
+  const composer = besideIn(node, (box) => writables(box)[0] ?? null);
+  const box = composer && sharedBox(node, composer);
+  return (
+    box !== null &&
+    [...box.querySelectorAll(controls)].every((each) => each === node || !isUsable(each))
+  );
+}
+
+const writables = (box: ParentNode): HTMLElement[] =>
+  editablesUnder(box).filter((each) => !plain(each).matches(':read-only'));
 
 /** Of an icon the name may stand on a part that the pointer did not meet, or on the drawing that it refers to. */
-function iconNamesIt(node: Element): boolean {
-  if (!isDrawing(node) && !isOneIcon(node)) return false;
-  const parts = [...node.querySelectorAll('*')].slice(0, maxIconParts);
-  return parts.some((part) => namesItself(plain(part)) || saysSend(drawingOf(plain(part))));
-}
+const iconNamesIt = (node: Element): boolean =>
+  (isDrawing(node) || isOneIcon(node)) && partsOf(node).some(nameSaysSend);
 
-const drawingOf = (part: Element): string =>
-  part.getAttribute('href') ?? part.getAttribute('xlink:href') ?? '';
+function partsOf(node: Element): string[] {
+  const parts = [...node.querySelectorAll('*')].slice(0, maxIconParts).map((part) => plain(part));
+  return parts.flatMap((part) => [
+    ...namesOf(part),
+    part.getAttribute('href') ?? part.getAttribute('xlink:href') ?? '',
+    // Icon fonts draw a word as a sign.
+    part.childElementCount === 0 ? wordsOf(part) : '',
+  ]);
+}
 
 const isOneIcon = (node: Element): boolean =>
-  isBareIcon(node) && node.querySelectorAll('svg, img').length === 1;
+  isBare(node) && node.querySelectorAll('svg, img').length === 1;
 
-/** A plain element that is or draws an icon, made to be clicked, beside a composer: some pages send by no more. */
-function isBareClickable(node: Element, path: readonly Element[]): boolean {
-  if (plain(node).matches(control) || !(isDrawing(node) || isOneIcon(plain(node)))) return false;
-  const beside = path.slice(path.indexOf(node), path.indexOf(node) + besideLevels);
-  return isMadeToClick(node) && beside.some((each) => editablesUnder(each).length > 0);
-}
+/** A plain element that is or draws an icon, made to be clicked: some pages send by no more. */
+const isBarePlain = (node: Element): boolean =>
+  !isControl(node) && (isDrawing(node) || isOneIcon(plain(node))) && isMadeToClick(node);
 
 const isDrawing = (node: Element): boolean => plain(node).localName === 'svg';
 
 const isMadeToClick = (node: Element): boolean => getComputedStyle(node).cursor === 'pointer';
 
-/** DeepSeek and others send by an icon that carries no name at all. */
-function isBareIcon(node: Element): boolean {
+/** DeepSeek and others send by an icon that carries no name at all, some by one that style sheets draw. */
+function isBare(node: Element): boolean {
+  const drawn = node.querySelector('svg, img') !== null;
   return (
-    (node.textContent ?? '').trim() === '' &&
-    !node.hasAttribute('aria-label') &&
-    !node.hasAttribute('title') &&
+    wordsOf(node) === '' &&
+    (node.textContent ?? '').trim().length <= 2 &&
+    labelOf(node) === '' &&
     !node.hasAttribute('aria-haspopup') &&
-    node.querySelector('svg, img') !== null
+    (drawn || (isControl(node) && !plain(node).matches('a')))
   );
 }
+
+const isBeside = (node: Element, open: OpenShadow): boolean =>
+  besideIn(node, (box) => composersUnder(box, open)[0] ?? null) !== null;
+
+function besideIn(node: Element, find: (box: Element) => HTMLElement | null): HTMLElement | null {
+  let box: Node | null = composedParent(node);
+  for (let level = 0; level < besideLevels && box; level += 1) {
+    const found = isHtml(box) ? find(box) : null;
+    if (found) return found;
+    box = composedParent(box);
+  }
+  return null;
+}
+
+/** The smallest box around both. */
+function sharedBox(node: Node, composer: Node): HTMLElement | null {
+  for (let box = composedParent(node); box; box = composedParent(box))
+    if (isHtml(box) && isInside(composer, box)) return box;
+  return null;
+}
+
+function composerNear(node: Element, open: OpenShadow): HTMLElement | null {
+  for (let box = composedParent(node); box; box = composedParent(box)) {
+    const [found] = isHtml(box) ? composersUnder(box, open) : [];
+    if (found) return found;
+  }
+  return null;
+}
+
+/** It says so, of something else: of the page as a whole, while the composer has its own. */
+const isOfThePage = (node: Element, site: Site, open: OpenShadow): boolean => {
+  const frame = plain(node).closest(frames);
+  const composer = frame && composerNear(node, open);
+  return Boolean(composer && !isInside(composer, frame)) && hasSurer(node, site, open);
+};
+
+/** As near to the composer as this one stands another that says more. */
+function hasSurer(node: Element, site: Site, open: OpenShadow): boolean {
+  const composer = composerNear(node, open);
+  const box = composer && sharedBox(node, composer);
+  if (!box) return false;
+  const rivals = [...box.querySelectorAll(controls)].slice(0, maxRivals);
+  const isOther = (each: Element) => !isInside(each, node) && !isInside(node, each);
+  return (
+    rivals.some((each) => isOther(each) && isUsable(each) && isSure(each)) ||
+    site.send.some(({ css }) =>
+      found(box, css).some((each) => isOther(each) && isUsable(each) && isKnown(each, site)),
+    )
+  );
+}
+
+function found(box: Element, css: string): Element[] {
+  try {
+    return [...box.querySelectorAll(css)];
+  } catch {
+    return [];
+  }
+}
+
+const isUsable = (node: Element): boolean =>
+  isHtml(node) &&
+  !plain(node).matches(':disabled, [aria-disabled=true]') &&
+  plain(node).checkVisibility({ visibilityProperty: true });
 
 /** The name often stands on an icon; what can be clicked again is the element around it. */
 function htmlFrom(path: readonly Element[], node: Element | undefined): HTMLElement | null {

@@ -3,12 +3,13 @@
 // What they send may stand in this frame or in another one.
 
 import type { Site } from '../contract/site.ts';
-import { isForm, isHtml, isInput } from '../dom/kinds.ts';
-import { deepPath, type OpenShadow } from './deep-path.ts';
+import { isForm, isHtml, isInput, isLink } from '../dom/kinds.ts';
+import { around, deepPath, type OpenShadow } from './deep-path.ts';
 import { editableIn } from './editable.ts';
 import type { Composer } from './editors/editor.ts';
 import { composerOf } from './editors/editor-of.ts';
 import { isSentBy } from './form-texts.ts';
+import { carries } from './link-texts.ts';
 import { composersNear, composersUnder } from './nearby-composers.ts';
 import { isBrowserControl, sendControlIn } from './send-control.ts';
 import type { From, Line, Press, SendAct, Sending } from './submission.ts';
@@ -50,23 +51,40 @@ export function keyUp(event: KeyboardEvent, where: Where): Press | null {
 }
 
 export function pointed(event: Event, { site, open }: Where): Press | null {
-  const control = sendControlIn(deepPath(event, open), site());
+  const control = sendControlIn(deepPath(event, open), site(), open);
   return control && press(event, 'control', composersNear(control, site(), open));
 }
 
 export function clicked(event: MouseEvent, { site, open }: Where): Sending | null {
-  const target = sendControlIn(deepPath(event, open), site());
-  return (
-    target &&
-    sending(composersNear(target, site(), open), 'control', { by: 'click', target, event })
-  );
+  const path = deepPath(event, open);
+  const target = sendControlIn(path, site(), open);
+  const act = (to: HTMLElement) => ({ by: 'click', target: to, event }) as const;
+  if (target) return sending(composersNear(target, site(), open), 'control', act(target));
+  const link = path.find((node) => isLink(node));
+  const carried = link
+    ? composersNear(link, site(), open).filter((each) => carries(link, each))
+    : [];
+  return link && carried.length > 0 ? sending(carried, 'control', act(link)) : null;
 }
 
 export function formSent(event: SubmitEvent, { site, open }: Where): Sending | null {
   const target = deepPath(event, open).find((node) => isForm(node));
-  return target
-    ? sending(composersNear(target, site(), open), 'control', { by: 'form', target, event })
-    : null;
+  if (!target) return null;
+  const composers = composersNear(target, site(), open);
+  return isOfElse(event.submitter, target, composers, { site, open })
+    ? null
+    : sending(composers, 'control', { by: 'form', target, event });
+}
+
+/** A form without the text, sent by what does not send one: to sign out, to begin anew. */
+function isOfElse(
+  submitter: HTMLElement | null,
+  form: HTMLFormElement,
+  composers: readonly HTMLElement[],
+  { site, open }: Where,
+): boolean {
+  if (!submitter || composers.some((each) => isSentBy(form, each))) return false;
+  return sendControlIn(around(submitter), site(), open) === null;
 }
 
 /** No window hears of it: what this very form sends. */
@@ -88,7 +106,8 @@ function typedKey(event: KeyboardEvent, element: HTMLElement, target: HTMLElemen
 
 /** A send control that has the focus, or what may listen for Enter while nothing in it has it. */
 function pressedBy(event: KeyboardEvent, path: readonly Element[], { site, open }: Where) {
-  const at = sendControlIn(path, site()) ?? (isEnter(event) ? frameOfComposer(path, open) : null);
+  const at =
+    sendControlIn(path, site(), open) ?? (isEnter(event) ? frameOfComposer(path, open) : null);
   return at && { at, composers: composersNear(at, site(), open) };
 }
 

@@ -44,5 +44,6 @@ export const isForm = isTag('form');
 export const isInput = isTag('input');
 export const isTextArea = isTag('textarea');
 export const isButton = isTag('button');
+export const isLink = isTag('a');
 export const isLabel = isTag('label');
 export const isCanvas = isTag('canvas');

@@ -22,7 +22,7 @@ test.each([
   ['a name within the icon', '<div><svg><path id="icon-send"></path></svg></div>', 'svg'],
   ['a drawing that it refers to', '<span><svg><use href="#paper-plane"></use></svg></span>', 'svg'],
 ])('%s', (_what, html, css) => {
-  expect(sendControlIn(pathOf(html, css), generic)).not.toBeNull();
+  expect(sendControlIn(pathOf(html, css), generic, () => null)).not.toBeNull();
 });
 
 test.each([
@@ -32,16 +32,16 @@ test.each([
   ['a word that only contains it', '<button type="button">Resender</button>', 'button'],
   ['the composer itself', '<form><textarea name="send"></textarea></form>', 'textarea'],
 ])('not %s', (_what, html, css) => {
-  expect(sendControlIn(pathOf(html, css), generic)).toBeNull();
+  expect(sendControlIn(pathOf(html, css), generic, () => null)).toBeNull();
 });
 
 test('a site’s selector counts where nothing else tells', () => {
   const html = '<button type="button" id="composer-submit-button" aria-label="Los"></button>';
-  expect(sendControlIn(pathOf(html, 'button'), chatgpt)).not.toBeNull();
+  expect(sendControlIn(pathOf(html, 'button'), chatgpt, () => null)).not.toBeNull();
 });
 
 test('a broken selector in an adapter does not stop the others', () => {
   const broken = { ...chatgpt, send: [{ css: ':::', expect: 1 }, ...chatgpt.send] };
   const html = '<button type="button" data-testid="send-button"></button>';
-  expect(sendControlIn(pathOf(html, 'button'), broken)).not.toBeNull();
+  expect(sendControlIn(pathOf(html, 'button'), broken, () => null)).not.toBeNull();
 });

@@ -1,0 +1,107 @@
+// Which clicks send: by what a control says, by where it stands, and by what else there is. A click on what does something else
+// is nobody's business, also with a finding in the composer.
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { askedThenOnce, clean, field, typed, typeInto } from '../support/asked.ts';
+import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
+import { openOwnPage } from '../support/own-page.ts';
+import { patient, pause } from '../support/practice.ts';
+
+let browser: GuardedBrowser;
+beforeAll(async () => {
+  browser = await startGuardedBrowser();
+  await browser.setPolicy(policyOf('redact'));
+});
+afterAll(() => browser?.close());
+
+const sends = `document.querySelector('#go').addEventListener('click', () => window.got.push(field.value));`;
+const inRow = (control: string) => `<div>${field}${control}</div>`;
+const others = '<button type="button">Bold</button><button type="button">Copy</button>';
+const hand = 'style="cursor:pointer"';
+const drawing = '<svg width="20" height="20"><path d="M0 0h9v9z"></path></svg>';
+
+describe('asked about: a click on', () => {
+  const controls = {
+    'a verb beside the composer': `${others}<button id="go">Generate image</button>`,
+    'a verb as the label of an icon': `${others}<button id="go" aria-label="Run">${drawing}</button>`,
+    'a verb of another script': `${others}<button id="go">生成</button>`,
+    'an arrow': `${others}<button id="go">➤</button>`,
+    'an arrow of an icon font': `${others}<button id="go">${'<i class="material-icons">arrow_upward</i>'}</button>`,
+    'an icon that a class names': `${others}<button id="go">${'<i class="fa fa-paper-plane"></i>'}</button>`,
+    'a button that a style sheet draws': `${others}<style>#go::before { content: "»" }</style><button id="go"></button>`,
+    'what another element names': `${others}<i id="l" hidden>Send</i><button id="go" aria-labelledby="l">✓</button>`,
+    'the only button there, in a language that nobody here knows': '<button id="go">Tuma</button>',
+    'a plain element that reads “Send”': `${others}<span id="go">Send</span>`,
+    'a plain element made to be clicked': `${others}<div id="go" ${hand}><b>Send it</b></div>`,
+    'a link without an address': `${others}<a id="go">Send</a>`,
+    'a link with a script for an address': `${others}<a id="go" href="javascript:void 0">Send</a>`,
+    'a summary': `${others}<details><summary id="go">Send</summary></details>`,
+    'a button of a design system': `${others}<my-button id="go">Send</my-button>`,
+  };
+
+  test.each(Object.entries(controls))('%s', async (_, control) => {
+    const element = `customElements.define('my-button', class extends HTMLElement { connectedCallback() {
+      this.attachShadow({ mode: 'open' }).innerHTML = '<button><slot></slot></button>'; } });`;
+    const own = await openOwnPage(browser, inRow(control), element + sends);
+    await typeInto(own);
+    await own.page.locator('#go').click();
+    await askedThenOnce(own);
+  });
+
+  test('a link that carries the text', async () => {
+    const own = await openOwnPage(
+      browser,
+      inRow(`${others}<a id="go" href="/">Open</a>`),
+      `field.oninput = () => { go.href = '/unguarded?q=' + encodeURIComponent(field.value); };
+       go.onclick = (e) => { e.preventDefault(); window.got.push(new URL(go.href).searchParams.get('q')); };`,
+    );
+    await typeInto(own);
+    await own.page.locator('#go').click();
+    await askedThenOnce(own);
+  });
+});
+
+describe('nobody is asked: a click on', () => {
+  const send = `<button type="button" aria-label="Send">${drawing}</button>`;
+  const pages = {
+    'what copies, alone beside a field': inRow('<button id="go">Copy</button>'),
+    'a verb, where another one says that it sends': inRow(`<button id="go">Search</button>${send}`),
+    'an icon without a name, where another one says that it sends': inRow(
+      `<button id="go">${drawing}</button>${send}`,
+    ),
+    'a switch named as a verb': inRow('<button id="go" aria-pressed="false">Search</button>'),
+    'an icon at the head of the page': `<header><button id="go">${drawing}</button></header>${inRow(send)}`,
+    'a link about something else that is sent': `<nav><a id="go" href="#">Send feedback</a></nav>${inRow(send)}`,
+    'a tab': `<div role="tablist"><button role="tab" id="go">Ask</button></div>${inRow(send)}`,
+    'what signs out': `<form method="post"><button id="go">Log out</button></form>${inRow(send)}`,
+    'what begins anew, as the tool’s description has it': `<form><button type="submit" id="go">New chat</button></form>${inRow(send)}`,
+    'words in a box named after sending': `<div class="message-send"><p id="go">old words</p></div>${field}`,
+  };
+
+  test.each(Object.entries(pages))('%s', async (_, body) => {
+    const own = await openOwnPage(
+      browser,
+      body,
+      `addEventListener('submit', (e) => { e.preventDefault(); window.got.push('submitted'); });
+       document.querySelector('#go').addEventListener('click', () => window.got.push('clicked'));`,
+    );
+    await typeInto(own);
+    await own.page.locator('#go').click();
+    await expect.poll(own.got, patient).toContain('clicked');
+    await pause(200);
+    expect(await own.dialog.isOpen()).toBe(false);
+    expect(await own.page.locator('#field').inputValue()).toBe(typed);
+    await own.page.close();
+  });
+});
+
+test('what sends is asked about beside all of these', async () => {
+  const own = await openOwnPage(
+    browser,
+    `<header><button>${drawing}</button></header><form><button type="submit">New chat</button></form>
+     <div>${field}${others}<div><button id="go">${drawing}</button></div></div><nav><a href="#">Send feedback</a></nav>`,
+    sends,
+  );
+  await typeInto(own);
+  await own.page.locator('#go').click();
+  await askedThenOnce(own, clean);
+});
