@@ -47,7 +47,7 @@ export function listenToSending({ where, isNew, take, signal }: Parts) {
   const entered = (event: Event) => deepPath(event, where.open).slice(0, 1).forEach(follow);
   for (const type of enteringTypes) onWindow(type, entered, { passive: true, signal });
   on('keydown', keyDown);
-  on('keyup', keyUp);
+  for (const type of ['keypress', 'keyup']) on(type, keyUp);
   for (const type of pressTypes) on(type, pointed);
   on('click', clicked);
   on('submit', formSent);

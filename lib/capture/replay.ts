@@ -1,19 +1,28 @@
 // Does a held act again, as the page would have heard it. Whether it may happen, and that it happens once, is the
 // business of lib/act/release.ts.
 import { plain } from '../dom/plain.ts';
-import { isInside } from './deep-path.ts';
+import { around, isInside } from './deep-path.ts';
+import { editableIn } from './editable.ts';
 import type { Composer } from './editors/editor.ts';
+import { composerOf } from './editors/editor-of.ts';
 import { keyTaken } from './editors/keys.ts';
 import { pressAndClick } from './editors/pointer.ts';
 import type { SendAct } from './submission.ts';
 
 export type Replay = (act: SendAct, composer: Composer) => void;
 
-export const replay: Replay = (act, { element, editor }) => {
+export const replay: Replay = (act, composer) => {
   if (act.by === 'click') pressAndClick(act.target, act.event);
-  else if (act.by === 'key' && isInside(act.target, element))
-    editor.pressEnter(element, act.target, act.event);
-  else if (act.by === 'key') keyTaken(act.target, act.event);
+  else if (act.by === 'key') pressKey(act.target, act.event, composer);
   else if (act.by === 'script') plain(act.target).submit();
   else plain(act.target).requestSubmit(act.event.submitter);
 };
+
+/** In the composer that was asked about, in another field that goes with it, or on a control. */
+function pressKey(target: HTMLElement, held: KeyboardEvent, asked: Composer): void {
+  const other = isInside(target, asked.element) ? null : editableIn(around(target));
+  const composer = other ? composerOf(other) : asked;
+  if (isInside(target, composer.element))
+    composer.editor.pressEnter(composer.element, target, held);
+  else keyTaken(target, held);
+}

@@ -24,6 +24,9 @@ export const pressTypes = [
   'mouseup',
   'touchstart',
   'touchend',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
 ] as const;
 
 export function keyDown(event: KeyboardEvent, where: Where): Sending | Press | Line | null {
@@ -32,7 +35,7 @@ export function keyDown(event: KeyboardEvent, where: Where): Sending | Press | L
   const [target] = path;
   if (!isHtml(target)) return null;
   const element = editableIn(path);
-  if (element) return typedKey(event, element, target);
+  if (element) return typedKey(event, element, target, where);
   const pressed = pressedBy(event, path, where);
   if (!pressed) return null;
   // The browser makes a click of it, and the click is asked about.
@@ -97,11 +100,31 @@ export function submittedByScript(event: Event, target: HTMLFormElement, { site,
 export const composersHere = ({ site, open }: Where): Composer[] =>
   composersNear(document.documentElement ?? document, site(), open).map(composerOf);
 
-function typedKey(event: KeyboardEvent, element: HTMLElement, target: HTMLElement) {
+function typedKey(
+  event: KeyboardEvent,
+  element: HTMLElement,
+  target: HTMLElement,
+  { open }: Where,
+) {
   if (!isEnter(event)) return null;
-  const sent = sending([element], 'composer', { by: 'key', target, event });
+  const sent = sending([element, ...sentWith(element, open)], 'composer', {
+    by: 'key',
+    target,
+    event,
+  });
   // A field of one line has no other line to make: there the browser sends the form, and so do pages.
   return isLine(event) && !isInput(element) ? ({ ...sent, kind: 'line' } as const) : sent;
+}
+
+/** How far above a field of one line those stand that a page may send with it. */
+const togetherLevels = 3;
+
+/** A title above a text, without a form: with one, its `submit` is asked about. */
+function sentWith(element: HTMLElement, open: OpenShadow): HTMLElement[] {
+  if (!isInput(element) || element.form) return [];
+  const boxes = around(element).slice(1, togetherLevels + 1);
+  const box = boxes.filter((each) => each !== document.body).at(-1);
+  return box ? composersUnder(box, open).filter((each) => each !== element) : [];
 }
 
 /** A send control that has the focus, or what may listen for Enter while nothing in it has it. */

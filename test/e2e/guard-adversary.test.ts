@@ -198,6 +198,45 @@ describe('pages that send by something else than a click or a key going down', (
     await own.page.close();
   });
 
+  test.each(['dblclick', 'contextmenu', 'keypress'])(
+    'a page whose button listens to %s does not hear of it',
+    async (type) => {
+      const own = await open(
+        `${field}<button type="button" id="go">Send</button>`,
+        `go.addEventListener('${type}', () => window.got.push(field.value));`,
+      );
+      if (type === 'keypress')
+        await own.page
+          .locator('#go')
+          .focus()
+          .then(() => own.page.keyboard.press('Enter'));
+      else if (type === 'contextmenu') await own.page.locator('#go').click({ button: 'right' });
+      else await own.page.locator('#go').dblclick();
+      await pause(300);
+      expect(await own.got()).toEqual([]);
+      await own.page.close();
+    },
+  );
+
+  test('Enter in a title that sends the text below it, without a form', async () => {
+    const own = await open(
+      `<div><input id="title"><textarea id="field"></textarea></div>`,
+      `title.addEventListener('keydown', (e) => { if (e.key === 'Enter') window.got.push(field.value); });`,
+    );
+    await own.page.locator('#title').fill('A title');
+    await own.page.keyboard.press('Enter');
+    await askedThenOnce(own);
+  });
+
+  test('a field for searching, whose page listens to the browser’s own event', async () => {
+    const own = await open(
+      '<input type="search" id="field">',
+      `field.addEventListener('search', () => window.got.push(field.value));`,
+    );
+    await own.page.keyboard.press('Enter');
+    await askedThenOnce(own);
+  });
+
   test('Enter comes up after its Shift: a line, and the page does not send it', async () => {
     const own = await open(field, onField('keyup', '!e.shiftKey'));
     for (const key of ['Shift', 'Enter']) await own.page.keyboard.down(key);

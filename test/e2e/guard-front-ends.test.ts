@@ -193,6 +193,25 @@ describe('how an editor takes what is written', () => {
     },
   );
 
+  test('it pastes by way of a box of its own, and of a line makes a break that only keeps its block open (TinyMCE)', async () => {
+    const own = await openOwnPage(
+      browser,
+      rich.replace(';white-space:pre-wrap', '').replace('></div>', '><p><br></p></div>'),
+      `field.addEventListener('paste', (e) => { e.preventDefault(); const box = document.createElement('div');
+         box.textContent = 'for a moment'; field.append(box);
+         setTimeout(() => { box.remove(); const s = getSelection(); const { anchorNode: node, anchorOffset: at } = s;
+           s.getRangeAt(0).insertNode(document.createElement('br')); s.collapse(node, at); }); });`,
+    );
+    await typeInto(own);
+    await own.page.keyboard.press('Shift+Enter');
+    await pause(300);
+    await own.page.keyboard.insertText('and more');
+    const lines = () => own.page.locator('#field').evaluate(({ innerHTML }) => innerHTML);
+    await expect.poll(lines, patient).toBe(`<p>${typed}<br>and more</p>`);
+    expect(await own.dialog.isOpen()).toBe(false);
+    await own.page.close();
+  });
+
   test('it drops the line breaks of a paste (Ant Design X): they are kept all the same', async () => {
     const own = await openOwnPage(
       browser,

@@ -73,10 +73,16 @@ function appendText(node: Text, { lines, runs }: Walk): boolean {
 
 /** The last break of a block only keeps an empty line open. */
 function appendBreak(node: Element, lines: string[]): boolean {
-  const last =
-    node.nextSibling === null && node.parentElement && blocks.has(nameOf(node.parentElement));
+  const last = isLast(node) && node.parentElement && blocks.has(nameOf(node.parentElement));
   if (!last && !node.classList.contains('ProseMirror-trailingBreak')) lines.push('');
   return true;
+}
+
+/** Editors leave texts without a character behind a break. */
+function isLast(node: Node): boolean {
+  let next = node.nextSibling;
+  while (isText(next) && next.data === '') next = next.nextSibling;
+  return next === null;
 }
 
 /** Cursors and separators of editors. Anything else that shows text counts: a mention is sent too. */

@@ -55,6 +55,7 @@ export const textControl: Editor = {
     if (isInput(element)) {
       // As the browser tells it, before it sends the form.
       dispatchOwn(element, new Event('change', { bubbles: true }));
+      if (element.type === 'search') dispatchOwn(element, new Event('search', { bubbles: true }));
       submitImplicitly(element.form);
     } else document.execCommand('insertText', false, '\n');
   },
