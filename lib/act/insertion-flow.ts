@@ -18,8 +18,7 @@ export function onInsertion(parts: Parts, insertion: Insertion): void {
   }
   const judgement = judgeOpen(parts, text, via);
   const { action, because } = judgement.decision;
-  const carriesMore =
-    insertion.composer.editor.kind !== 'text-control' && hidesSomething(parts, insertion);
+  const carriesMore = hidesSomething(parts, insertion);
   if (brain.interrupts(action)) {
     hold(event);
     const shown = carriesMore ? { ...insertion, html: '' } : insertion;
@@ -35,13 +34,13 @@ export function onInsertion(parts: Parts, insertion: Insertion): void {
   noteOf(parts, judgement, via, 'proceeded');
 }
 
-/** The text may go, but the html beside it carries what may not, where nobody sees it. */
+/** The text may go, but what is beside it carries what may not, where nobody sees it: a page's script may read any of it. */
 export function hidesSomething(
   parts: Parts,
-  { html, text, via }: Pick<Insertion, 'html' | 'text' | 'via'>,
+  { html, rest = '', text, via }: Pick<Insertion, 'html' | 'text' | 'via'> & { rest?: string },
 ): boolean {
-  if (html === '') return false;
-  const unseen = judgeOpen(parts, unseenText(html), via);
+  if (html === '' && rest === '') return false;
+  const unseen = judgeOpen(parts, `${unseenText(html)}\n${rest}`.trim(), via);
   return parts.brain.interrupts(unseen.decision.action) && unseenValues(unseen, text).length > 0;
 }
 
@@ -52,7 +51,7 @@ async function insertPlain(parts: Parts, { composer, text, placeCaret }: Held) {
   return isWritten(await put(parts, composer, writing, 'insert'));
 }
 
-type Held = Omit<Insertion, 'kind' | 'event'>;
+type Held = Omit<Insertion, 'kind' | 'event' | 'rest'>;
 
 /** A text that no event brought: asked about where policy wants it, else put in. True: it stands in the composer. */
 export async function insertJudged(

@@ -1,5 +1,5 @@
-// Lets a held act happen exactly once. What our own act sets off in the page (a click, a submit) passes under a
-// one-shot token; the next macrotask ends it, so that nothing else slips through.
+// Lets a held act happen exactly once. What our own act sets off in the page passes: all of it while it happens (a click on a
+// label clicks what it is for), and later a click and a submit under a one-shot token; the next macrotask ends it, so that nothing else slips through.
 import type { Composer } from '../capture/editors/editor.ts';
 import type { Replay } from '../capture/replay.ts';
 import type { SendAct } from '../capture/submission.ts';
@@ -12,11 +12,17 @@ export type Release = {
 
 export function createRelease(replay: Replay): Release {
   let token: Set<SendAct['by']> | null = null;
-  const passes = (act: SendAct): boolean => token?.delete(act.by) ?? false;
+  let during = false;
+  const passes = (act: SendAct): boolean => during || (token?.delete(act.by) ?? false);
   const run = (act: SendAct, composer: Composer) => {
     const mine = new Set<SendAct['by']>(['click', 'form', 'script']);
     token = mine;
-    replay(act, composer);
+    during = true;
+    try {
+      replay(act, composer);
+    } finally {
+      during = false;
+    }
     setTimeout(() => {
       if (token === mine) token = null;
     });

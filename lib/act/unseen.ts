@@ -1,5 +1,6 @@
 // What an html carries beside the text that a person sees: link targets, titles, comments, hidden elements.
 // An editor that takes html takes these too.
+import { blockText } from '../capture/editors/block-text.ts';
 import { plain } from '../dom/plain.ts';
 import type { Judgement } from './brain.ts';
 import { squash } from './read-back.ts';
@@ -13,7 +14,8 @@ export function unseenText(html: string): string {
   if (html === '') return '';
   const page = new DOMParser().parseFromString(html, 'text/html');
   for (const node of page.querySelectorAll('style')) node.remove();
-  const lines: string[] = [page.documentElement.textContent ?? ''];
+  const scripts = [...page.querySelectorAll('script')].map((node) => node.textContent ?? '');
+  const lines: string[] = [blockText(page.documentElement), ...scripts];
   const walker = document.createTreeWalker(page, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_COMMENT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Comment) lines.push(node.data);

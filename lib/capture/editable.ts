@@ -31,9 +31,8 @@ type WithContext = Element & { readonly editContext?: { readonly text: string } 
 export const contextOf = (node: WithContext): { readonly text: string } | null =>
   plain(node).editContext ?? null;
 
-/** Told by three attributes first, since a look at its size is dear while a person types. */
-const helpless =
-  'textarea[spellcheck=false][autocorrect=off]:is([autocapitalize=off], [autocapitalize=none])';
+/** Told by three attributes first, since a look at its size is dear while a person types. Editors set all of them, to any value. */
+const helped = 'textarea[spellcheck][autocorrect][autocapitalize]';
 /** What is smaller shows no text (pixels). */
 const shows = 4;
 /** A wider one that nobody sees lies over a drawing of its text, and holds all of it (pixels). */
@@ -41,7 +40,7 @@ const invisibleField = 100;
 
 /** A textarea that takes keys and shows nothing: the text is drawn beside it. */
 export function isKeySink(element: Element): boolean {
-  if (!plain(element).matches(helpless)) return false;
+  if (!plain(element).matches(helped)) return false;
   const { parentElement: parent } = element;
   return (
     isSmall(element) ||

@@ -131,6 +131,6 @@ function insertion(
   const text = carried.text || fallback;
   if (text === '' || !element) return null;
   const composer = composerOf(element);
-  const { html } = carried;
-  return { kind: 'insertion', via, event, composer, text, html, placeCaret: null };
+  const { html, rest } = carried;
+  return { kind: 'insertion', via, event, composer, text, html, rest, placeCaret: null };
 }

@@ -4,7 +4,7 @@
 import type { Selector, Site } from '../contract/site.ts';
 import { isButton, isHtml, isInput } from '../dom/kinds.ts';
 import { plain } from '../dom/plain.ts';
-import { composedParent, isInside, type OpenShadow } from './deep-path.ts';
+import { around, composedParent, isInside, type OpenShadow } from './deep-path.ts';
 import { editablesUnder, isEditable, isTextControl } from './editable.ts';
 import { composersUnder } from './nearby-composers.ts';
 import {
@@ -25,11 +25,13 @@ const toggles =
   '[aria-haspopup], [aria-expanded], [aria-pressed], [aria-selected], [aria-checked], [role=tab], [role=switch], [role=checkbox], [role=radio], [role=option], [role^=menuitem]';
 /** Parts of a page that are about the page as a whole. */
 const frames =
-  'nav, header, aside, footer, [role=navigation], [role=banner], [role=complementary], [role=contentinfo], [role=menu], [role=tablist]';
+  'nav, header, aside, [role=navigation], [role=banner], [role=complementary], [role=menu], [role=tablist]';
 /** A drawing of more parts is no icon. */
 const maxIconParts = 20;
 /** How far above a control the composer is that it stands beside. */
 const besideLevels = 5;
+/** How far above a composer its own controls stand, at the least. */
+const ownLevels = 3;
 /** How far above the clicked element a plain `div` may carry the telling name. */
 const levels = 3;
 /** Looked at for one that says more, at most. */
@@ -175,8 +177,15 @@ function isBare(node: Element): boolean {
   );
 }
 
-const isBeside = (node: Element, open: OpenShadow): boolean =>
-  besideIn(node, (box) => composersUnder(box, open)[0] ?? null) !== null;
+function isBeside(node: Element, open: OpenShadow): boolean {
+  const composer = besideIn(node, (box) => composersUnder(box, open)[0] ?? null);
+  return composer !== null && !isInOtherFrame(node, composer);
+}
+
+function isInOtherFrame(node: Element, composer: HTMLElement): boolean {
+  const frame = plain(node).closest(frames);
+  return frame !== null && !isInside(composer, frame);
+}
 
 function besideIn(node: Element, find: (box: Element) => HTMLElement | null): HTMLElement | null {
   let box: Node | null = composedParent(node);
@@ -204,11 +213,10 @@ function composerNear(node: Element, open: OpenShadow): HTMLElement | null {
 }
 
 /** It says so, of something else: of the page as a whole, while the composer has its own. */
-const isOfThePage = (node: Element, site: Site, open: OpenShadow): boolean => {
-  const frame = plain(node).closest(frames);
-  const composer = frame && composerNear(node, open);
-  return Boolean(composer && !isInside(composer, frame)) && hasSurer(node, site, open);
-};
+function isOfThePage(node: Element, site: Site, open: OpenShadow): boolean {
+  const composer = composerNear(node, open);
+  return composer !== null && isInOtherFrame(node, composer) && hasSurer(node, site, open);
+}
 
 /** As near to the composer as this one stands another that says more. */
 function hasSurer(node: Element, site: Site, open: OpenShadow): boolean {
@@ -217,7 +225,11 @@ function hasSurer(node: Element, site: Site, open: OpenShadow): boolean {
   if (!box) return false;
   const rivals = [...box.querySelectorAll(controls)].slice(0, maxRivals);
   const isOther = (each: Element) => !isInside(each, node) && !isInside(node, each);
+  // In the head or at the side of a page even an icon without a name is less than one beside the composer.
+  const own = isInOtherFrame(node, composer) ? around(composer)[ownLevels] : null;
+  const icons = own ? [...plain(own).querySelectorAll(controls)] : [];
   return (
+    icons.some((each) => isOther(each) && isUsable(each) && isBare(plain(each))) ||
     rivals.some((each) => isOther(each) && isUsable(each) && isSure(each)) ||
     site.send.some(({ css }) =>
       found(box, css).some((each) => isOther(each) && isUsable(each) && isKnown(each, site)),

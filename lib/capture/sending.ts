@@ -4,6 +4,7 @@
 
 import type { Site } from '../contract/site.ts';
 import { isForm, isHtml, isInput, isLink } from '../dom/kinds.ts';
+import { plain } from '../dom/plain.ts';
 import { around, deepPath, type OpenShadow } from './deep-path.ts';
 import { editableIn } from './editable.ts';
 import type { Composer } from './editors/editor.ts';
@@ -123,7 +124,7 @@ const togetherLevels = 3;
 function sentWith(element: HTMLElement, open: OpenShadow): HTMLElement[] {
   if (!isInput(element) || element.form) return [];
   const boxes = around(element).slice(1, togetherLevels + 1);
-  const box = boxes.filter((each) => each !== document.body).at(-1);
+  const box = boxes.filter((each) => !plain(each).contains(document.body)).at(-1);
   return box ? composersUnder(box, open).filter((each) => each !== element) : [];
 }
 

@@ -22,6 +22,8 @@ export type Insertion = {
   readonly text: string;
   /** Empty where the event carried none. */
   readonly html: string;
+  /** What it carried beside both. Never put in by us. */
+  readonly rest: string;
   /** Puts the caret where the text was to go; null: where it is already. */
   readonly placeCaret: (() => void) | null;
 };

@@ -47,6 +47,19 @@ describe('asked about: a click on', () => {
     await askedThenOnce(own);
   });
 
+  test('a label of a button that is out of sight: once', async () => {
+    const own = await openOwnPage(
+      browser,
+      inRow(
+        `${others}<label for="go" id="label">Send</label><button id="go" style="position:absolute;left:-999px"></button>`,
+      ),
+      sends,
+    );
+    await typeInto(own);
+    await own.page.locator('#label').click();
+    await askedThenOnce(own);
+  });
+
   test('a link that carries the text', async () => {
     const own = await openOwnPage(
       browser,
@@ -71,6 +84,8 @@ describe('nobody is asked: a click on', () => {
     'a switch named as a verb': inRow('<button id="go" aria-pressed="false">Search</button>'),
     'an icon at the head of the page': `<header><button id="go">${drawing}</button></header>${inRow(send)}`,
     'a link about something else that is sent': `<nav><a id="go" href="#">Send feedback</a></nav>${inRow(send)}`,
+    'an icon at the side, where the one beside the composer has no name either': `<aside><button id="go">${drawing}</button></aside>${inRow(`<button>${drawing}</button>`)}`,
+    'a verb at the side': `<aside><button id="go">Search chats</button></aside>${inRow(`<button>${drawing}</button>`)}`,
     'a tab': `<div role="tablist"><button role="tab" id="go">Ask</button></div>${inRow(send)}`,
     'what signs out': `<form method="post"><button id="go">Log out</button></form>${inRow(send)}`,
     'what begins anew, as the tool’s description has it': `<form><button type="submit" id="go">New chat</button></form>${inRow(send)}`,

@@ -212,6 +212,23 @@ describe('how an editor takes what is written', () => {
     await own.page.close();
   });
 
+  test('it puts a text node of a paste in by itself, and a line at the end of that does not show (Chainlit)', async () => {
+    const own = await openOwnPage(
+      browser,
+      rich,
+      `field.addEventListener('paste', (e) => { e.preventDefault();
+         const range = getSelection().getRangeAt(0); range.deleteContents();
+         range.insertNode(document.createTextNode(e.clipboardData.getData('text/plain'))); range.collapse(); });
+       ${sendsByEnter('field.innerText.trim()')}`,
+    );
+    await typeInto(own);
+    await own.page.keyboard.press('Shift+Enter');
+    await pause(300);
+    await own.page.keyboard.insertText('and more');
+    await own.page.keyboard.press('Enter');
+    await askedThenOnce(own, `${clean}\nand more`);
+  });
+
   test('it drops the line breaks of a paste (Ant Design X): they are kept all the same', async () => {
     const own = await openOwnPage(
       browser,

@@ -60,7 +60,9 @@ function append(node: Node, walked: Walk): boolean {
 
 function appendText(node: Text, { lines, runs }: Walk): boolean {
   let raw = 0;
-  for (const [index, piece] of node.data.split('\n').entries()) {
+  const pieces = node.data.split('\n');
+  if (pieces.length > 1 && pieces.at(-1) === '' && endsBlock(node)) pieces.pop();
+  for (const [index, piece] of pieces.entries()) {
     if (index > 0) lines.push('');
     const shown = piece.replaceAll('\u200b', '').replaceAll('\u00a0', ' ');
     const line = lines.length - 1;
@@ -73,16 +75,16 @@ function appendText(node: Text, { lines, runs }: Walk): boolean {
 
 /** The last break of a block only keeps an empty line open. */
 function appendBreak(node: Element, lines: string[]): boolean {
-  const last = isLast(node) && node.parentElement && blocks.has(nameOf(node.parentElement));
+  const last = endsBlock(node);
   if (!last && !node.classList.contains('ProseMirror-trailingBreak')) lines.push('');
   return true;
 }
 
-/** Editors leave texts without a character behind a break. */
-function isLast(node: Node): boolean {
+/** Nothing is behind it but, as some editors leave them, texts without a character. */
+function endsBlock(node: Node): boolean {
   let next = node.nextSibling;
   while (isText(next) && next.data === '') next = next.nextSibling;
-  return next === null;
+  return next === null && node.parentElement !== null && blocks.has(nameOf(node.parentElement));
 }
 
 /** Cursors and separators of editors. Anything else that shows text counts: a mention is sent too. */

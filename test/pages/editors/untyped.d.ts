@@ -2,6 +2,7 @@
 declare module 'codemirror' {
   type Options = {
     readonly lineWrapping: boolean;
+    readonly spellcheck: boolean;
     readonly extraKeys: Readonly<Record<string, string | (() => void)>>;
   };
   type Editor = {

@@ -22,9 +22,18 @@ test.each([
   ['formatting', '<p>one <b>two</b> <i>three</i></p>', 'one two three'],
   ['a mention counts', '<p>to <span contenteditable="false">@jane</span></p>', 'to @jane'],
   ['hard spaces and zero-width ones', '<p>one&nbsp;two\u200b</p>', 'one two'],
+  ['a break that only keeps a block open', '<p>one<br></p>', 'one'],
+  ['a line break at the end of a text, which shows nothing', '<p>one\n</p>', 'one'],
+  ['an empty line at the end of a text', '<p>one\n\n</p>', 'one\n'],
   ['empty', '', ''],
 ])('%s', (_what, html, text) => {
   const element = document.createElement('div');
   element.innerHTML = html;
   expect(blockText(element)).toBe(text);
+});
+
+test('a text without a character behind a break is nothing', () => {
+  const element = document.createElement('p');
+  element.append('one', document.createElement('br'), '');
+  expect(blockText(element)).toBe('one');
 });
