@@ -88,8 +88,11 @@ function unescaped(text: string): string {
   }
 }
 
+/** Also what a page has put between the words: a person, a file, a picture. */
 const formatting =
-  'b, strong, i, em, u, s, code, pre, a, h1, h2, h3, h4, h5, h6, ul, ol, blockquote, table';
+  'b, strong, i, em, u, s, code, pre, a, h1, h2, h3, h4, h5, h6, ul, ol, blockquote, table, img, [contenteditable=false]';
+const decoration =
+  '.ProseMirror-trailingBreak, .ProseMirror-separator, .ProseMirror-widget, [data-slate-placeholder]';
 
 /**
  * A composer's own html, for writing it back: empty where plain text says as much.
@@ -98,8 +101,7 @@ const formatting =
 export function worthKeeping(html: string, text: string): string {
   if (html === '') return '';
   const page = new DOMParser().parseFromString(html, 'text/html');
-  for (const node of page.querySelectorAll('.ProseMirror-trailingBreak, .ProseMirror-separator'))
-    node.remove();
+  for (const node of page.querySelectorAll(decoration)) node.remove();
   const blankLine = /\n[ \t]*\n/.test(text);
   return blankLine || page.querySelector(formatting) ? page.body.innerHTML : '';
 }

@@ -4,7 +4,7 @@ import type { SendAct, Sending } from '../capture/submission.ts';
 import type { Judgement } from './brain.ts';
 import type { Departures } from './departures.ts';
 import { stillCarries } from './form-copy.ts';
-import { nextFrame } from './frames.ts';
+import { later, nextFrame } from './frames.ts';
 import { hold } from './hold.ts';
 import { worthKeeping } from './html-redaction.ts';
 import type { Leavings } from './leavings.ts';
@@ -19,6 +19,9 @@ export type SendingParts = Parts & {
   readonly departures: Departures;
   readonly leavings: Leavings;
 };
+
+/** Some pages take what stands in their field a moment late, and would send the older text (milliseconds). */
+const toFollow = 350;
 
 type Read = { readonly composer: Composer; readonly judgement: Judgement };
 
@@ -117,6 +120,7 @@ async function carryOut(
   if (stillCarries(act, gone)) return keepBack(parts, judgement, via, text);
   parts.settled.accept(judged.text, kept);
   notePlan(parts, plan, via);
+  if (!unchanged) await later(toFollow);
   // A second composer may go with the same act, and a page may have added to this one meanwhile.
   await askAgain(parts, sending, () => run(parts, act, composer));
 }

@@ -24,6 +24,8 @@ export const isWritten = (written: Written): boolean =>
 
 /** Some sites update their model a few frames late. */
 const framesToSettle = 12;
+/** Some look at a paste for something else first, and take their time for it. */
+const framesToTake = 60;
 /** CKEditor draws no selection of its own for 50 ms after it got the focus, and then takes the browser's (milliseconds). */
 const toTakeFocus = 60;
 /** Slate's own path goes by its own selection, which follows the browser's more than 100 ms late (milliseconds). */
@@ -94,7 +96,7 @@ async function attempt(
   const replaced = editor.selectedText(element);
   const growth = watchGrowth(element);
   if (way.after > 0) await later(way.after);
-  const by = way.insert(element, { text, html });
+  const by = way.insert(element, { text, html, own: whole });
   // Most editors have it at once, before the person can add to it; some draw it a frame later.
   await Promise.resolve();
   const atOnce = isAsWritten(editor.readText(element), expected);
@@ -103,7 +105,10 @@ async function attempt(
     const now = editor.readText(element);
     return atOnce ? isStillWritten(now, expected, typing.typed()) : isAsWritten(now, expected);
   };
-  const soon = await holdsWithin(framesToSettle, settled);
+  const comes = () => by === 'handled' && !editor.insertElse && !growth.seen();
+  const soon =
+    (await holdsWithin(framesToSettle, settled)) ||
+    (comes() && (await holdsWithin(framesToTake, settled)));
   if (soon && way.after > 0) await later(way.after);
   const written = soon && settled();
   typing.end();

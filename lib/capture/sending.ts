@@ -3,14 +3,14 @@
 // What they send may stand in this frame or in another one.
 
 import type { Site } from '../contract/site.ts';
-import { isForm, isHtml, isInput, isLink } from '../dom/kinds.ts';
+import { isForm, isHtml, isInput } from '../dom/kinds.ts';
 import { plain } from '../dom/plain.ts';
+import { carrierIn, carries } from './carriers.ts';
 import { around, deepPath, type OpenShadow } from './deep-path.ts';
 import { editableIn } from './editable.ts';
 import type { Composer } from './editors/editor.ts';
 import { composerOf } from './editors/editor-of.ts';
 import { isSentBy } from './form-texts.ts';
-import { carries } from './link-texts.ts';
 import { composersNear, composersUnder } from './nearby-composers.ts';
 import { isBrowserControl, sendControlIn } from './send-control.ts';
 import type { From, Line, Press, SendAct, Sending } from './submission.ts';
@@ -54,21 +54,26 @@ export function keyUp(event: KeyboardEvent, where: Where): Press | null {
   return pressed && press(event, 'control', pressed.composers);
 }
 
-export function pointed(event: Event, { site, open }: Where): Press | null {
-  const control = sendControlIn(deepPath(event, open), site(), open);
-  return control && press(event, 'control', composersNear(control, site(), open));
+export function pointed(event: Event, where: Where): Press | null {
+  const pressed = pressedAt(event, where);
+  return pressed && press(event, 'control', pressed.composers);
 }
 
-export function clicked(event: MouseEvent, { site, open }: Where): Sending | null {
+export function clicked(event: MouseEvent, where: Where): Sending | null {
+  const pressed = pressedAt(event, where);
+  return (
+    pressed && sending(pressed.composers, 'control', { by: 'click', target: pressed.at, event })
+  );
+}
+
+/** What says that it sends, or carries a composer's text by itself. */
+function pressedAt(event: Event, { site, open }: Where) {
   const path = deepPath(event, open);
-  const target = sendControlIn(path, site(), open);
-  const act = (to: HTMLElement) => ({ by: 'click', target: to, event }) as const;
-  if (target) return sending(composersNear(target, site(), open), 'control', act(target));
-  const link = path.find((node) => isLink(node));
-  const carried = link
-    ? composersNear(link, site(), open).filter((each) => carries(link, each))
-    : [];
-  return link && carried.length > 0 ? sending(carried, 'control', act(link)) : null;
+  const control = sendControlIn(path, site(), open);
+  if (control) return { at: control, composers: composersNear(control, site(), open) };
+  const at = editableIn(path) ? null : carrierIn(path);
+  const composers = at ? composersNear(at, site(), open).filter((each) => carries(at, each)) : [];
+  return at && composers.length > 0 ? { at, composers } : null;
 }
 
 export function formSent(event: SubmitEvent, { site, open }: Where): Sending | null {

@@ -42,7 +42,8 @@ export const contenteditable: Editor = {
     const target = caretElement(element);
     const paste = makePaste(carrying([], insert.text, insert.html));
     if (!dispatchOwn(target, paste)) return 'handled';
-    insertLines(insert.text);
+    if (insert.own && insert.html !== '') document.execCommand('insertHTML', false, insert.html);
+    else insertLines(insert.text);
     return 'inserted';
   },
   insertElse: null,

@@ -7,6 +7,8 @@ export type Insert = {
   readonly text: string;
   /** Empty: plain text only. */
   readonly html: string;
+  /** The html is the composer's own: what came from elsewhere is for an editor to take, or nobody. */
+  readonly own?: boolean;
 };
 
 export type Editor = {
