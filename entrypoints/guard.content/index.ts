@@ -8,6 +8,7 @@ import { showValues } from '../../lib/act/shown-values.ts';
 import { createValueCard } from '../../lib/act/value-card.ts';
 import { listenToCopy } from '../../lib/capture/copying.ts';
 import { onWindow } from '../../lib/capture/lasting.ts';
+import { createLeavings } from '../../lib/capture/leavings.ts';
 import { listen } from '../../lib/capture/listen.ts';
 import { listenToLooks } from '../../lib/capture/looking.ts';
 import { composerOnPage } from '../../lib/capture/page-composer.ts';
@@ -67,6 +68,7 @@ export default defineContentScript({
       typed: followTyping(signal),
       onWindow,
       replay,
+      createLeavings,
       signal,
     });
     const onPointed = listen({

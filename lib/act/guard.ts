@@ -2,6 +2,7 @@
 import type { Translate } from '../../components/words.ts';
 import type { Composer } from '../capture/editors/editor.ts';
 import type { OnWindow } from '../capture/lasting.ts';
+import type { CreateLeavings } from '../capture/leavings.ts';
 import type { Replay } from '../capture/replay.ts';
 import type { Submission } from '../capture/submission.ts';
 import type { TypedTrace } from '../capture/typed-trace.ts';
@@ -18,7 +19,6 @@ import { createDraftWatch } from './draft-watch.ts';
 import { createHealth } from './health.ts';
 import { createInHand } from './in-hand.ts';
 import { onInsertion } from './insertion-flow.ts';
-import { createLeavings } from './leavings.ts';
 import { onLine } from './line-flow.ts';
 import { onMark } from './mark-flow.ts';
 import { createMarks, type Marks } from './marks.ts';
@@ -49,6 +49,7 @@ export type GuardParts = {
   /** Listens on the window, also after the page has opened its document anew. */
   readonly onWindow: OnWindow;
   readonly replay: Replay;
+  readonly createLeavings: CreateLeavings;
   readonly signal: AbortSignal;
 };
 
@@ -72,7 +73,7 @@ export type Guard = {
 
 export function createGuard(given: GuardParts): Guard {
   const { brain, t, direction, isOrphaned, record, report, tellTop, carry, typed, signal } = given;
-  const { onWindow, replay } = given;
+  const { onWindow, replay, createLeavings } = given;
   const settled = createSettled(brain);
   const overlay = createOverlay({ t, direction }, onWindow, signal);
   const plan = createPlanner(brain, settled);

@@ -1,16 +1,15 @@
 // What leads up to a sending or trails it: kept from the page while policy wants a say, without a word. The browser still
 // makes its click of a press; that is asked about, and the release presses anew.
 
-import { isLeaving } from '../capture/leaving.ts';
+import type { Leavings } from '../capture/leavings.ts';
 import type { Press } from '../capture/submission.ts';
-import type { Leavings } from './leavings.ts';
 import type { Parts } from './parts.ts';
 import { isStopped } from './sending-flow.ts';
 
 export function onPress(parts: Parts & { readonly leavings: Leavings }, press: Press): void {
-  const { event, composers } = press;
-  if (isLeaving(event) && parts.leavings.isTelling()) return;
+  const { event, composers, leaves } = press;
+  if (leaves && parts.leavings.isTelling()) return;
   if (!parts.turn.isTaken() && !isStopped(parts, press)) return;
   event.stopImmediatePropagation();
-  if (isLeaving(event)) for (const { element } of composers) parts.leavings.keep(event, element);
+  if (leaves) for (const { element } of composers) parts.leavings.keep(event, element);
 }

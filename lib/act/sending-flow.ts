@@ -1,5 +1,6 @@
 // A text on its way out of a composer: held if policy wants a say, changed and read back, then released once.
 import type { Composer } from '../capture/editors/editor.ts';
+import type { Leavings } from '../capture/leavings.ts';
 import type { SendAct, Sending } from '../capture/submission.ts';
 import type { Judgement } from './brain.ts';
 import type { Departures } from './departures.ts';
@@ -7,7 +8,6 @@ import { stillCarries } from './form-copy.ts';
 import { later, nextFrame } from './frames.ts';
 import { hold } from './hold.ts';
 import { worthKeeping } from './html-redaction.ts';
-import type { Leavings } from './leavings.ts';
 import { ask, frameOf, judgeOpen, noteOf, notePlan, type Parts, put } from './parts.ts';
 import type { Plan } from './plan.ts';
 import { isSameText } from './read-back.ts';

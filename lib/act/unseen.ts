@@ -1,6 +1,6 @@
 // What an html carries beside the text that a person sees: link targets, titles, comments, hidden elements.
 // An editor that takes html takes these too.
-import { blockText } from '../capture/editors/block-text.ts';
+import { blockText } from '../dom/block-text.ts';
 import { plain } from '../dom/plain.ts';
 import type { Judgement } from './brain.ts';
 import { squash } from './read-back.ts';

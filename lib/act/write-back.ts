@@ -2,7 +2,6 @@
 // written, became an attachment, not written and undone, or not written and left in disorder. The recipe is the one
 // measured on eleven composers.
 import type { Composer, Editor } from '../capture/editors/editor.ts';
-import { keyComesUp } from '../capture/editors/keys.ts';
 import { plain } from '../dom/plain.ts';
 import { holdsWithin, later, nextFrame } from './frames.ts';
 import { type Expected, isAsWritten, isSameText, isStillWritten, joinsLines } from './read-back.ts';
@@ -36,7 +35,7 @@ const maxUndo = 4;
 export async function writeBack(composer: Composer, writing: Writing): Promise<Written> {
   const before = composer.editor.readText(composer.element);
   const written = await writeSomehow(composer, writing);
-  if (isWritten(written)) keyComesUp(composer.element);
+  if (isWritten(written)) composer.editor.keyComesUp(composer.element);
   return isWritten(written) || (await isRestored(composer, before)) ? written : 'not-restored';
 }
 

@@ -1,6 +1,6 @@
 // What a paste or a drop carries as text. Files are another surface.
 
-import { blockText } from './editors/block-text.ts';
+import { blockText } from '../dom/block-text.ts';
 
 export type Carried = {
   readonly text: string;

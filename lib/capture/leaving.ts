@@ -4,15 +4,10 @@ import { isTextControl } from './editable.ts';
 import { composerOf } from './editors/editor-of.ts';
 import type { Press } from './submission.ts';
 
-/** In the order of the browser. */
-export const leavingTypes = ['change', 'blur', 'focusout'] as const;
-
-export const isLeaving = ({ type }: Event): boolean =>
-  leavingTypes.some((leaving) => leaving === type);
-
 /** An editable element has no such text of its own: what stands in it is there all the time. */
 export function left(event: Event, open: OpenShadow): Press | null {
   const [target] = event.isTrusted ? deepPath(event, open) : [];
   if (!isTextControl(target)) return null;
-  return { kind: 'press', via: 'typed', event, from: 'composer', composers: [composerOf(target)] };
+  const composers = [composerOf(target)];
+  return { kind: 'press', via: 'typed', event, from: 'composer', composers, leaves: true };
 }

@@ -153,5 +153,6 @@ function sending(elements: readonly HTMLElement[], from: From, act: SendAct): Se
 }
 
 function press(event: Event, from: From, elements: readonly HTMLElement[]): Press {
-  return { kind: 'press', via: 'typed', event, from, composers: elements.map(composerOf) };
+  const composers = elements.map(composerOf);
+  return { kind: 'press', via: 'typed', event, from, composers, leaves: false };
 }

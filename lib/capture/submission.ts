@@ -44,7 +44,11 @@ export type Sending = {
 /**
  * What leads up to a sending or trails it (a pointer that goes down, a key that comes up). The act itself is asked about.
  */
-export type Press = Omit<Sending, 'kind' | 'act'> & { readonly kind: 'press' };
+export type Press = Omit<Sending, 'kind' | 'act'> & {
+  readonly kind: 'press';
+  /** The composer is left: a page may take its text by that. */
+  readonly leaves: boolean;
+};
 
 /** Shift+Enter: a line nearly everywhere, and on some pages what sends. */
 export type Line = Omit<Sending, 'kind'> & { readonly kind: 'line' };

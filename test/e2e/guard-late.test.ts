@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askedThenOnce, clean, field, typed, typeInto } from '../support/asked.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
 import { openOwnPage } from '../support/own-page.ts';
-import { patient } from '../support/practice.ts';
+import { patient, pause } from '../support/practice.ts';
 
 let browser: GuardedBrowser;
 beforeAll(async () => {
@@ -79,6 +79,8 @@ test('a suggestion that repeats what was typed, and sends it: asked about; what 
   expect(await own.got()).toEqual([]);
   await own.page.keyboard.press('Enter');
   await expect.poll(() => own.page.locator('li').innerText(), patient).toBe(clean);
+  // The release has been, and what it was to press is gone.
+  await pause(800);
   await own.page.locator('li').click();
   await expect.poll(own.got, patient).toEqual([clean]);
   await own.page.close();

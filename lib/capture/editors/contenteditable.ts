@@ -1,12 +1,13 @@
 // Editor kind `contenteditable`: ProseMirror, Tiptap, Lexical, Quill and plain ones. All take a synthetic paste;
 // where nobody does, the browser inserts line by line (several lines at once corrupt Lexical's model).
+
+import { blockText } from '../../dom/block-text.ts';
 import { isElement, isShadowRoot } from '../../dom/kinds.ts';
 import { plain } from '../../dom/plain.ts';
 import { carrying } from '../carrying.ts';
 import { makePaste } from '../page-objects.ts';
-import { blockText } from './block-text.ts';
 import { dispatchOwn, type Editor } from './editor.ts';
-import { keyTaken, undoByKey } from './keys.ts';
+import { keyComesUp, keyTaken, undoByKey } from './keys.ts';
 import { rangesIn } from './text-range.ts';
 
 export const contenteditable: Editor = {
@@ -67,6 +68,7 @@ export const contenteditable: Editor = {
     return 'shows';
   },
   undo: undoByKey,
+  keyComesUp,
   pressEnter: (element, target, held) => {
     if (keyTaken(plain(target).isConnected ? target : element, held) || !plain(element).isConnected)
       return;

@@ -38,6 +38,8 @@ export type Editor = {
    */
   readonly breakLine: (element: HTMLElement) => Promise<'taken' | 'shows'>;
   readonly undo: (element: HTMLElement) => void;
+  /** For pages that read a field as somebody types. */
+  readonly keyComesUp: (element: HTMLElement) => void;
   /** Presses the Enter that was held, at its target or, where that is gone, at the element. */
   readonly pressEnter: (element: HTMLElement, target: HTMLElement, held: KeyboardEvent) => void;
 };

@@ -3,7 +3,7 @@ import { isInput } from '../../dom/kinds.ts';
 import { plain } from '../../dom/plain.ts';
 import { isTextControl } from '../editable.ts';
 import { dispatchOwn, type Editor } from './editor.ts';
-import { keyTaken, undoByKey } from './keys.ts';
+import { keyComesUp, keyTaken, undoByKey } from './keys.ts';
 
 export const textControl: Editor = {
   kind: 'text-control',
@@ -49,6 +49,7 @@ export const textControl: Editor = {
     return 'shows';
   },
   undo: undoByKey,
+  keyComesUp,
   pressEnter: (element, target, held) => {
     if (keyTaken(plain(target).isConnected ? target : element, held) || !element.isConnected)
       return;

@@ -1,5 +1,5 @@
 // From offsets in an editable element's text to where they stand in the page. Draws nothing and changes nothing.
-import { type Run, walk } from './block-text.ts';
+import { type Run, walk } from '../../dom/block-text.ts';
 
 export type Span = { readonly start: number; readonly end: number };
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // blockText(): one line break a block or break, whatever editor made the markup.
 import { expect, test } from 'vitest';
-import { blockText } from '../../../lib/capture/editors/block-text.ts';
+import { blockText } from '../../../lib/dom/block-text.ts';
 
 test.each([
   ['paragraphs', '<p>one</p><p>two</p>', 'one\ntwo'],

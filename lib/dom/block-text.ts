@@ -1,7 +1,7 @@
 // The text of an editable element, one `\n` a block or break. innerText would need a layout and doubles the
 // breaks between paragraphs; offsets must not depend on a site's style.
-import { isElement, isText } from '../../dom/kinds.ts';
-import { plain } from '../../dom/plain.ts';
+import { isElement, isText } from './kinds.ts';
+import { plain } from './plain.ts';
 
 const blocks = new Set(
   'ADDRESS BLOCKQUOTE DD DIV DL DT FIGURE H1 H2 H3 H4 H5 H6 HR LI OL P PRE SECTION TABLE TR UL'.split(

@@ -1,8 +1,9 @@
 // Remembers which fields a page has not heard that they were left, because a finding stood in them, and has it hear of it
 // once their text may go: a page that takes a field's text by that would send an older one, or none.
-import { dispatchOwn } from '../capture/editors/editor.ts';
-import type { SendAct } from '../capture/submission.ts';
+
 import { plain } from '../dom/plain.ts';
+import { dispatchOwn } from './editors/editor.ts';
+import type { SendAct } from './submission.ts';
 
 export type Leavings = {
   readonly keep: (event: Event, element: HTMLElement) => void;
@@ -13,7 +14,9 @@ export type Leavings = {
 };
 
 /** @param isOurs whether it is we who move the focus. */
-export function createLeavings(isOurs: () => boolean): Leavings {
+export type CreateLeavings = (isOurs: () => boolean) => Leavings;
+
+export const createLeavings: CreateLeavings = (isOurs) => {
   const kept = new WeakMap<HTMLElement, Set<string>>();
   const follow = (element: HTMLElement): Set<string> => {
     const types = new Set<string>();
@@ -37,7 +40,7 @@ export function createLeavings(isOurs: () => boolean): Leavings {
       types.clear();
     },
   };
-}
+};
 
 /** For the control, as the person did. @returns whether the browser has told the page of a changed text. */
 function leave(element: HTMLElement, { target }: SendAct): boolean {
