@@ -23,6 +23,17 @@ export function isStillWritten(after: string, expected: Expected, typed: string)
   );
 }
 
+/** An editor was late, and a person has typed before it took the text: nothing else may have been added, and nothing twice. */
+export function isWrittenAmid(after: string, expected: Expected, typed: string): boolean {
+  const { before, written, whole } = expected;
+  const longest = squash(written + typed).length + (whole ? 0 : squash(before).length);
+  return (
+    squash(typed) !== '' &&
+    squash(after).length <= longest &&
+    isStillWritten(after, expected, typed)
+  );
+}
+
 /** A value may still stand where it stood before, or where the person left it. */
 export function isGone(after: string, { before, written, gone, whole }: Expected): boolean {
   const now = squash(after);

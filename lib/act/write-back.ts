@@ -4,7 +4,14 @@
 import type { Composer, Editor } from '../capture/editors/editor.ts';
 import { plain } from '../dom/plain.ts';
 import { holdsWithin, later, nextFrame } from './frames.ts';
-import { type Expected, isAsWritten, isSameText, isStillWritten, joinsLines } from './read-back.ts';
+import {
+  type Expected,
+  isAsWritten,
+  isSameText,
+  isStillWritten,
+  isWrittenAmid,
+  joinsLines,
+} from './read-back.ts';
 
 export type Writing = {
   readonly text: string;
@@ -102,7 +109,9 @@ async function attempt(
   const typing = followTyping();
   const settled = () => {
     const now = editor.readText(element);
-    return atOnce ? isStillWritten(now, expected, typing.typed()) : isAsWritten(now, expected);
+    const typed = typing.typed();
+    if (atOnce) return isStillWritten(now, expected, typed);
+    return isAsWritten(now, expected) || isWrittenAmid(now, expected, typed);
   };
   const comes = () => by === 'handled' && !editor.insertElse && !growth.seen();
   const soon =

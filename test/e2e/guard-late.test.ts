@@ -34,6 +34,22 @@ describe('an editor that takes a paste half a second late', () => {
     await own.page.close();
   });
 
+  test('a paste, and somebody types before it is taken', async () => {
+    const own = await openOwnPage(browser, rich, late);
+    await own.page.evaluate((text) => navigator.clipboard.writeText(text), typed);
+    await own.page.locator('#field').click();
+    await own.page.keyboard.press('ControlOrMeta+V');
+    await own.dialog.until(true);
+    await own.page.keyboard.press('Enter');
+    await own.dialog.until(false);
+    await pause(200);
+    await own.page.keyboard.type('Hm');
+    await expect.poll(() => own.page.locator('#field').innerText(), patient).toBe(`Hm${clean}`);
+    await pause(500);
+    expect(await own.dialog.isOpen()).toBe(false);
+    await own.page.close();
+  });
+
   test('a sending', async () => {
     const own = await openOwnPage(browser, rich, late + sendsHtml);
     await typeInto(own);
