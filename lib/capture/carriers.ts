@@ -8,6 +8,28 @@ import { composerOf } from './editors/editor-of.ts';
 const needed = 8;
 const choices = 'li, button, [role=option], [role=menuitem], [role=button]';
 
+/**
+ * The composer that was entered last: only its text is looked for, since a click may be on anything and a page has thousands of
+ * elements to search for others.
+ */
+export type Entered = {
+  readonly see: (composer: HTMLElement | null) => void;
+  readonly last: () => HTMLElement | null;
+};
+
+export function createEntered(): Entered {
+  let last: WeakRef<HTMLElement> | null = null;
+  return {
+    see: (composer) => {
+      if (composer && composer !== last?.deref()) last = new WeakRef(composer);
+    },
+    last: () => {
+      const composer = last?.deref();
+      return composer && plain(composer).isConnected ? composer : null;
+    },
+  };
+}
+
 /** What is made to be clicked, and near enough to what was. */
 const levels = 4;
 /** A conversation is longer (UTF-16 units). */

@@ -2,6 +2,7 @@
 // which composers go with it, is said in sending.ts.
 import { isForm } from '../dom/kinds.ts';
 import { deepPath } from './deep-path.ts';
+import { editableIn } from './editable.ts';
 import type { Composer } from './editors/editor.ts';
 import { onWindow } from './lasting.ts';
 import { hearNeighbours, tellNeighbours } from './neighbours.ts';
@@ -44,7 +45,11 @@ export function listenToSending({ where, isNew, take, signal }: Parts) {
   const on = <T extends Event>(type: string, read: Read<T>) =>
     onWindow<T>(type, (event) => meet(event, read), { signal });
   const follow = followShadowForms((event) => meet(event, formSent), signal);
-  const entered = (event: Event) => deepPath(event, where.open).slice(0, 1).forEach(follow);
+  const entered = (event: Event) => {
+    const path = deepPath(event, where.open);
+    path.slice(0, 1).forEach(follow);
+    where.entered.see(editableIn(path));
+  };
   for (const type of enteringTypes) onWindow(type, entered, { passive: true, signal });
   on('keydown', keyDown);
   for (const type of ['keypress', 'keyup']) on(type, keyUp);

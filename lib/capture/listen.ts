@@ -2,6 +2,7 @@
 // Plain addEventListener: wxt's context can be ended by an event that a page forges.
 import type { Site } from '../contract/site.ts';
 import { carriedText } from './carried.ts';
+import { createEntered } from './carriers.ts';
 import { deepPath, type OpenShadow } from './deep-path.ts';
 import { caretFromPoint } from './drop-point.ts';
 import { editableIn } from './editable.ts';
@@ -48,7 +49,7 @@ export function listen(parts: CaptureParts): (element: Element, event: Event) =>
   const on = <T extends Event>(type: string, read: (event: T) => Submission | null) =>
     listenTo<T>(type, (event) => present([read(event)]));
   const seen = rememberBriefly();
-  const where = { site, open };
+  const where = { site, open, entered: createEntered() };
   // Cells of a spreadsheet come as text and as a picture: the text is asked about first.
   listenTo<ClipboardEvent>('paste', (event) =>
     present([seen.add(pasted(event, where)), pastedFiles(event, open)]),

@@ -5,7 +5,7 @@
 import type { Site } from '../contract/site.ts';
 import { isForm, isHtml, isInput } from '../dom/kinds.ts';
 import { plain } from '../dom/plain.ts';
-import { carrierIn, carries } from './carriers.ts';
+import { carrierIn, carries, type Entered } from './carriers.ts';
 import { around, deepPath, type OpenShadow } from './deep-path.ts';
 import { editableIn } from './editable.ts';
 import type { Composer } from './editors/editor.ts';
@@ -16,7 +16,11 @@ import { isBrowserControl, sendControlIn } from './send-control.ts';
 import type { From, Line, Press, SendAct, Sending } from './submission.ts';
 import { isEnter, isLine, isSpace } from './submit-key.ts';
 
-export type Where = { readonly site: () => Site; readonly open: OpenShadow };
+export type Where = {
+  readonly site: () => Site;
+  readonly open: OpenShadow;
+  readonly entered: Entered;
+};
 
 export const pressTypes = [
   'pointerdown',
@@ -67,13 +71,13 @@ export function clicked(event: MouseEvent, where: Where): Sending | null {
 }
 
 /** What says that it sends, or carries a composer's text by itself. */
-function pressedAt(event: Event, { site, open }: Where) {
+function pressedAt(event: Event, { site, open, entered }: Where) {
   const path = deepPath(event, open);
   const control = sendControlIn(path, site(), open);
   if (control) return { at: control, composers: composersNear(control, site(), open) };
-  const at = editableIn(path) ? null : carrierIn(path);
-  const composers = at ? composersNear(at, site(), open).filter((each) => carries(at, each)) : [];
-  return at && composers.length > 0 ? { at, composers } : null;
+  const composer = editableIn(path) ? null : entered.last();
+  const at = composer && carrierIn(path);
+  return at && carries(at, composer) ? { at, composers: [composer] } : null;
 }
 
 export function formSent(event: SubmitEvent, { site, open }: Where): Sending | null {
@@ -90,7 +94,7 @@ function isOfElse(
   submitter: HTMLElement | null,
   form: HTMLFormElement,
   composers: readonly HTMLElement[],
-  { site, open }: Where,
+  { site, open }: Pick<Where, 'site' | 'open'>,
 ): boolean {
   if (!submitter || composers.some((each) => isSentBy(form, each))) return false;
   return sendControlIn(around(submitter), site(), open) === null;
