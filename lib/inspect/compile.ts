@@ -2,7 +2,8 @@
 // time waits for the first text that needs it: patterns are made sticky and the automaton's cells worked out on the way.
 // No iterators: until the compiler has seen a loop, each makes an object for every step.
 import { type Automaton, automatonOf } from './automaton.ts';
-import type { Reader, Rule, WordFinder } from './rule.ts';
+import { usualNearBonus } from './level.ts';
+import { type Reader, type Rule, ranks, type WordFinder } from './rule.ts';
 import { buildShapes, type ShapeTable } from './shape-table.ts';
 import { type Anchored, anchored } from './sticky.ts';
 import { addWord, createTrie, type Trie } from './trie.ts';
@@ -25,8 +26,17 @@ export type Use = {
   readonly score: number;
 };
 
+/** What is asked of a rule at each match, in one form: rules are written in two dozen, and each look at one would be slow. */
+export type Traits = Pick<Rule, 'id' | 'family' | 'class' | 'score' | 'proof'> & {
+  readonly check: Rule['check'] | null;
+  /** Place in `ranks`. */
+  readonly rank: number;
+  readonly nearBonus: number;
+  readonly shortBonus: number;
+};
+
 export type RuleSet = {
-  readonly rules: readonly Rule[];
+  readonly rules: readonly Traits[];
   /** Number of a rule by its id. */
   readonly byId: ReadonlyMap<string, number>;
   readonly automaton: Automaton<Use>;
@@ -65,7 +75,7 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
     });
   });
   return {
-    rules,
+    rules: rules.map(traitsOf),
     byId: new Map(rules.map(({ id }, index) => [id, index])),
     automaton: automatonOf(trie),
     shapes: buildShapes(rules),
@@ -74,6 +84,18 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
     patterns,
   };
 }
+
+const traitsOf = (rule: Rule): Traits => ({
+  id: rule.id,
+  family: rule.family,
+  class: rule.class,
+  score: rule.score,
+  proof: rule.proof,
+  check: rule.check ?? null,
+  rank: ranks.indexOf(rule.rank ?? (rule.proof === 'none' ? 'keyword' : 'format')),
+  nearBonus: rule.nearBonus ?? usualNearBonus,
+  shortBonus: rule.shortBonus ?? 0,
+});
 
 /** Scripts that put no space between words have no word edges to ask for. */
 const isAlphabetic = (word: string): boolean => word.charCodeAt(0) < 0x590;
@@ -88,7 +110,8 @@ const noUse: Use = {
   head: null,
   pattern: null,
   back: 0,
-  score: 0,
+  // A fraction from the start, so that the uses of all kinds are of one form to the compiler.
+  score: 0.5,
 };
 
 /** Density counts spellings that fold alike as often as they are listed. */
