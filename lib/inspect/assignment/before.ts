@@ -25,13 +25,22 @@ export function valueBefore(text: string, start: number, end: number): Found | n
   };
 }
 
-/** One look tells most of the time: `=`, `,`, `(`, or the end of `AS` and `String` before the name and its owner. */
+/**
+ * One look tells most of the time: `==` or `!=`, a quote and `,`, the bracket of `equals`, or the end of `AS` and `String`
+ * before the name and its owner.
+ */
 function isTied(text: string, start: number): boolean {
   let at = start - 1;
   while (at >= 0 && start - at < 40 && isOwner(unitAt(text, at))) at--;
   if (text[at] === ' ') at--;
-  return '=,(sSg'.includes(text[at] ?? ' ');
+  const mark = text[at] ?? ' ';
+  const before = text[at - 1] ?? ' ';
+  if (mark === ',') return isQuote(before);
+  if (mark === '=') return before === '=' || before === '!';
+  return mark === '(' ? before === 's' || before === 'S' : 'sSg'.includes(mark);
 }
+
+const isQuote = (unit: string): boolean => unit === '"' || unit === "'" || unit === '`';
 
 /** Letters, digits, `_`, `$`, `.`, `-`, `>`. */
 const isOwner = (unit: number): boolean =>

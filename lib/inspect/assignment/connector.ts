@@ -137,13 +137,13 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
     if (tagged > 0) return tagged;
   }
   if (':=!?+|<-.\u2192\uff1a\uff1d'.includes(mark) && mark !== '') {
-    const type = endOf(typed, text, closed);
+    const type = ':?!'.includes(mark) ? endOf(typed, text, closed) : -1;
     if (type > 0) return type;
     const plain = endOf(operator, text, closed);
     return plain > 0 ? plain : endOf(element, text, closed);
   }
   if ('sSaANnVv{['.includes(mark) && mark !== '') {
-    const typedAfter = endOf(typedBehind, text, closed);
+    const typedAfter = isTypeAhead(text, closed) ? endOf(typedBehind, text, closed) : -1;
     if (typedAfter > 0) return typedAfter;
     if (mark === '{') {
       const below = endOf(defaulted, text, closed);
@@ -160,6 +160,13 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
   const next = endOf(spaced, text, nameEnd);
   if (next > 0 || !numberless.test(text.slice(start, nameEnd))) return next;
   return endOf(spacedUuid, text, nameEnd);
+}
+
+/** A bracket, or two letters of `string`, `As`, `nvarchar` or `varchar`. */
+function isTypeAhead(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | 32;
+  const second = first === 115 ? 116 : first === 97 ? 115 : first === 110 ? 118 : 97;
+  return first === 123 || (text.charCodeAt(at + 1) | 32) === second;
 }
 
 /** `ACCESS_KEY 4f9c…`, `the token (4f9c…)`: a blank alone leads to what has letters and many digits in one run. */
@@ -186,7 +193,9 @@ const isSetter = (text: string, start: number): boolean =>
 const statement = /(?:(?:create|alter) user|\bgrant\b[^\n]{0,40}\bto)[ \t][^\n]{0,40}$/i;
 
 const isStatement = (text: string, start: number): boolean =>
-  text.charCodeAt(start + 10) === 32 && statement.test(text.slice(Math.max(0, start - 90), start));
+  (text.charCodeAt(start) | 32) === 105 &&
+  text.charCodeAt(start + 10) === 32 &&
+  statement.test(text.slice(Math.max(0, start - 90), start));
 
 /** `--password hunter2`, `-password x`, `/password x`, `IDENTIFIED BY PASSWORD 'x'`. */
 function isFlag(text: string, start: number): boolean {
@@ -231,11 +240,11 @@ export function readValue(
   // A template goes on where the value seems to end; an ellipsis stands for what is not shown.
   const next = text[end] ?? ' ';
   const callee = next === '(' ? text.slice(at, end) : '';
-  if (converts.test(callee)) {
+  if (callee !== '' && converts.test(callee)) {
     const given = endOf(givenText, text, end);
     return given > 0 ? readValue(text, given, unquoted, name, loose) : null;
   }
-  const otherwise = looksUp.test(callee) ? endOf(fallback, text, end) : -1;
+  const otherwise = callee !== '' && looksUp.test(callee) ? endOf(fallback, text, end) : -1;
   if (otherwise > 0) return readValue(text, otherwise, unquoted, name, loose);
   const whole = '([{'.includes(next) ? throughBrackets(text, at, end) : -1;
   if (whole > 0)

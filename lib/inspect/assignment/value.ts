@@ -56,22 +56,49 @@ const stopWords = new Set(
 /** A translated form: `"password": "Passwort"`. */
 const namesOfSecrets = /* @__PURE__ */ new Set(foreignWords);
 
+/** What a value is, whatever its name. */
+type Look = {
+  readonly text: string;
+  readonly lower: string;
+  readonly made: number;
+  readonly hopeless: boolean;
+};
+const nothing: Look = { text: '', lower: '', made: 0, hopeless: true };
+/** The value that was looked at last: several words of a name, and several rules, lead to the same one. */
+let last = nothing;
+
+/** Nothing of a text is kept behind its inspection. */
+export function forgetValue(): void {
+  last = nothing;
+}
+
+function look(text: string): Look {
+  if (text === last.text) return last;
+  const lower = text.toLowerCase();
+  const made = madeOf(text);
+  last = { text, lower, made, hopeless: isHopeless(text, lower, made) };
+  return last;
+}
+
+function isHopeless(text: string, lower: string, made: number): boolean {
+  if (stopWords.has(lower) || namesOfSecrets.has(lower)) return true;
+  const identifies = isOnly(made, word);
+  if (identifies ? lower.startsWith('getenv') : references.test(text)) return true;
+  if (!isOnly(made, plain) && templates.test(text)) return true;
+  if (((made & digit) !== 0 || !identifies) && isNoValue(text, made)) return true;
+  if (isElsewhere(text, made) || saysNothing(lower, made)) return true;
+  if (text.includes('EXAMPLE') || (isPlaceholder(text) && !longRandom(text))) return true;
+  return (variety(text) < 4 && text.length > 5) || (text.length >= 12 && isWalked(text));
+}
+
 /** @returns 0…1, or null where the value is no secret. */
 export function scoreValue(value: Value, strength: Strength, name: string): number | null {
   const { text } = value;
   if (text.length < (strength === 'weak' ? 12 : 4) || text.length > 600) return null;
-  const lower = text.toLowerCase();
-  if (stopWords.has(lower) || namesOfSecrets.has(lower) || isItself(lower, name)) return null;
-  const made = madeOf(text);
+  const { lower, made, hopeless } = look(text);
+  if (hopeless || isItself(lower, name)) return null;
   const identifies = isOnly(made, word);
-  if (identifies ? lower.startsWith('getenv') : references.test(text)) return null;
-  if (!isOnly(made, plain) && templates.test(text)) return null;
   const digits = (made & digit) !== 0;
-  if ((digits || !identifies) && isNoValue(text, made)) return null;
-  if (isElsewhere(text, made) || saysNothing(lower, made)) return null;
-  if (text.includes('EXAMPLE') || (isPlaceholder(text) && !longRandom(text))) return null;
-  if (variety(text) < 4 && text.length > 5) return null;
-  if (text.length >= 12 && isWalked(text)) return null;
   if (strength !== 'prose' && isCountedUp(text, made)) return null;
   if (strength !== 'prose' && (isStandIn(lower) || (digits && isPoor(text, made, name))))
     return null;
