@@ -136,9 +136,10 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
     const tagged = endOf(element, text, closed);
     if (tagged > 0) return tagged;
   }
-  if (':=!?+|<-.\u2192\uff1a\uff1d'.includes(mark) && mark !== '') {
+  if (isOperatorSign(mark)) {
     const type = ':?!'.includes(mark) ? endOf(typed, text, closed) : -1;
     if (type > 0) return type;
+    if (isWhole(mark) && isLetterOrDigit(unitAt(text, closed + 1))) return closed + 1;
     const plain = endOf(operator, text, closed);
     return plain > 0 ? plain : endOf(element, text, closed);
   }
@@ -161,6 +162,18 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
   if (next > 0 || !numberless.test(text.slice(start, nameEnd))) return next;
   return endOf(spacedUuid, text, nameEnd);
 }
+
+const isOperatorSign = (mark: string): boolean =>
+  mark !== '' &&
+  !isLetterOrDigit(mark.charCodeAt(0)) &&
+  ':=!?+|<-.\u2192\uff1a\uff1d'.includes(mark);
+
+/** With a letter behind it, it is an operator and all of it. */
+const isWhole = (mark: string): boolean =>
+  mark === '=' || mark === ':' || mark === '\uff1a' || mark === '\uff1d';
+
+const isLetterOrDigit = (unit: number): boolean =>
+  isLower(unit) || isUpper(unit) || (unit >= 48 && unit <= 57);
 
 /** A bracket, or two letters of `string`, `As`, `nvarchar` or `varchar`. */
 function isTypeAhead(text: string, at: number): boolean {

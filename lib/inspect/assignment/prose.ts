@@ -56,7 +56,6 @@ const answered =
 const foreignEnding =
   /(?:s|et|en|niz|miz|imiz|nya|ni|n|m|iniz|im|si|sı|i|ası|سر|umuz|um)(?=[ \t])/y;
 const cjk = /(?:[^\n\s。，,]{0,12}?(?:是|为|為|は|が|는|은|:|：))[ \t]{0,2}/y;
-const blanks = /[ \t]{0,2}/y;
 /** The value right behind the word: it begins with a letter or digit of the keyboard and has a digit. */
 const cjkDirect = /[ \t]{0,2}(?=[!-~]{0,40}\d)(?=[!-~]{0,40}[A-Za-z])(?=[!-~]{6})/y;
 /** `password Zk82mvQx`, `password "…"`, `password – …`: only after the word for password itself. */
@@ -80,9 +79,11 @@ export function valueInProse(
 
 function afterName(text: string, start: number, end: number, naming: Naming): number {
   if (unitAt(text, end - 1) > 0x2fff) {
-    const east = isColon(unitAt(text, end)) ? endOf(blanks, text, end + 1) : endOf(cjk, text, end);
+    const unit = unitAt(text, end);
+    if (isColon(unit)) return pastTwoBlanks(text, end + 1);
+    const east = isBlank(unit) ? -1 : endOf(cjk, text, end);
     if (east > 0) return east;
-    const next = endOf(cjkDirect, text, end);
+    const next = unitAt(text, pastTwoBlanks(text, end)) < 127 ? endOf(cjkDirect, text, end) : -1;
     if (next >= end) return next;
   }
   const isEnglish = naming === 'password' || naming === 'english';
@@ -259,6 +260,12 @@ const isBlank = (unit: number): boolean => unit === 32 || unit === 9;
 function pastBlanks(text: string, from: number): number {
   let index = from;
   while (isBlank(unitAt(text, index))) index++;
+  return index;
+}
+
+function pastTwoBlanks(text: string, from: number): number {
+  let index = from;
+  while (index < from + 2 && isBlank(unitAt(text, index))) index++;
   return index;
 }
 

@@ -39,7 +39,9 @@ const cornerQuote = 0x300c;
 const unquoted = /[^\s"'`<>,;|\\(){}[\]\u3000-\ud7ff\uff00-\uffef]{1,200}/y;
 
 function wider(text: string, found: Found): Found {
-  if (found.value.quoted) return found;
+  if (found.value.quoted || found.end === text.length) return found;
+  const next = unitAt(text, found.end);
+  if (next === 32 || next === 9 || next === 10) return found;
   const end = trimmedEnd(text, found.end, endOf(word, text, found.start));
   if (end <= found.end) return found;
   return { ...found, end, value: { ...found.value, text: text.slice(found.start, end) } };
