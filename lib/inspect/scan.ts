@@ -63,13 +63,17 @@ function scanStretch(call: Call, cursor: Cursor, end: number, normalised: boolea
   const { text, fold, set } = call;
   const { automaton } = set;
   for (;;) {
-    const index = passQuiet(text, fold, automaton.next, cursor, end);
+    let index = passQuiet(text, fold, automaton.next, cursor, end);
     if (index >= end) break;
-    const folded = fold[unitAt(text, index)] ?? 0;
-    if (folded >= suspicious && !normalised && mustNormalise(call, fold, index, folded))
-      call.suspects.push(index);
-    cursor.cell = arrive(call, cursor, cursor.cell & rowMask, folded, index);
-    cursor.index = index + 1;
+    let folded = fold[unitAt(text, index)] ?? 0;
+    // Letters of other scripts come in words.
+    do {
+      if (folded >= suspicious && !normalised && mustNormalise(call, fold, index, folded))
+        call.suspects.push(index);
+      cursor.cell = arrive(call, cursor, cursor.cell & rowMask, folded, index++);
+      folded = index < end ? (fold[unitAt(text, index)] ?? 0) : 0;
+    } while (folded >= firstRare);
+    cursor.index = index;
   }
 }
 

@@ -114,12 +114,13 @@ const isCloser = (unit: number): boolean =>
 
 /** Which dialects can follow is told by one character; most often none can. */
 function connected(text: string, start: number, nameEnd: number, closed: number): number {
-  const mark = text[closed] ?? '';
-  if (mark === '\n' || mark === '\r' || text[closed + 1] === '\n') {
+  const unit = unitAt(text, closed);
+  if (unit === 10 || unit === 13 || unitAt(text, closed + 1) === 10) {
     const below = isPassword(text.slice(start, nameEnd)) ? endOf(fieldLine, text, closed) : -1;
     if (below > 0) return below;
   }
-  if (mark >= '\u3040' && mark < '\ud800') return -1;
+  if (unit >= 0x3040 && unit < 0xd800) return -1;
+  const mark = unit < 0x80 ? text.charAt(closed) : '';
   if (mark === ',' || mark === '(') {
     const next = endOf(mark === ',' ? nextLine : spaced, text, mark === ',' ? closed : nameEnd);
     return next > 0 ? next : endOf(quotedOnly, text, closed);
@@ -136,10 +137,10 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
     const tagged = endOf(element, text, closed);
     if (tagged > 0) return tagged;
   }
-  if (isOperatorSign(mark)) {
-    const type = ':?!'.includes(mark) ? endOf(typed, text, closed) : -1;
+  if (beginsOperator(unit)) {
+    const type = unit === 58 || unit === 63 || unit === 33 ? endOf(typed, text, closed) : -1;
     if (type > 0) return type;
-    if (isWhole(mark) && isLetterOrDigit(unitAt(text, closed + 1))) return closed + 1;
+    if (isWhole(unit) && isLetterOrDigit(unitAt(text, closed + 1))) return closed + 1;
     const plain = endOf(operator, text, closed);
     return plain > 0 ? plain : endOf(element, text, closed);
   }
@@ -163,14 +164,15 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
   return endOf(spacedUuid, text, nameEnd);
 }
 
-const isOperatorSign = (mark: string): boolean =>
-  mark !== '' &&
-  !isLetterOrDigit(mark.charCodeAt(0)) &&
-  ':=!?+|<-.\u2192\uff1a\uff1d'.includes(mark);
+/** Signs of the keyboard, the arrow, and the wide colon and `=`. */
+const beginsOperator = (unit: number): boolean =>
+  unit < 0x80
+    ? !isLetterOrDigit(unit) && ':=!?+|<-.'.includes(String.fromCharCode(unit))
+    : unit === 0x2192 || unit === 0xff1a || unit === 0xff1d;
 
-/** With a letter behind it, it is an operator and all of it. */
-const isWhole = (mark: string): boolean =>
-  mark === '=' || mark === ':' || mark === '\uff1a' || mark === '\uff1d';
+/** `:` and `=`: with a letter behind it, it is an operator and all of it. */
+const isWhole = (unit: number): boolean =>
+  unit === 58 || unit === 61 || unit === 0xff1a || unit === 0xff1d;
 
 const isLetterOrDigit = (unit: number): boolean =>
   isLower(unit) || isUpper(unit) || (unit >= 48 && unit <= 57);

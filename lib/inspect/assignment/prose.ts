@@ -132,8 +132,7 @@ function atOnce(text: string, end: number): number {
   if (end < 0) return -1;
   const start = pastBlanks(text, end);
   const first = unitAt(text, start);
-  const marked =
-    first === 45 || first === 40 || (first > 0x7f && !/\p{L}/u.test(text.charAt(start)));
+  const marked = first === 45 || first === 40 || (first > 0x7f && !isLetterBeyond(first));
   if (!marked && first !== 34 && first !== 96 && !digitAhead(text, start)) return -1;
   return endOf(direct, text, end);
 }
@@ -246,9 +245,13 @@ function isVerbAt(text: string, start: number, verb: string): boolean {
 
 const anyLetter = /\p{L}/u;
 
+/** Beyond ASCII. The Cyrillic ones are told at once: words of Russian ask for each. */
+const isLetterBeyond = (point: number): boolean =>
+  (point >= 0x400 && point <= 0x481) || anyLetter.test(String.fromCodePoint(point));
+
 function wordGoesOn(text: string, at: number): boolean {
   const point = text.codePointAt(at) ?? 32;
-  if (point >= 0x80) return anyLetter.test(String.fromCodePoint(point));
+  if (point >= 0x80) return isLetterBeyond(point);
   return (point >= 97 && point <= 122) || (point >= 48 && point <= 57) || isUpperOrBar(point);
 }
 

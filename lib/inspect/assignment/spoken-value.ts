@@ -13,12 +13,18 @@ const second = /[ \t]{1,3}(?:to|zu|à|a|na|на)[ \t]{1,3}(?=[^\s"'`]{0,40}\d)[^
 export function valueAt(text: string, start: number, end: number, at: number): Found | null {
   // Chinese, Japanese and Korean write on: what begins so is no value, and is not read to its end.
   if (isEast(unitAt(text, at)) && unitAt(text, at) !== cornerQuote) return null;
-  const found = readValue(text, at, unquoted, text.slice(start, end).toLowerCase());
+  const found = readValue(text, at, unquoted, nameOf(text, start, end));
   if (!found) return null;
   if (isUnit(text, found.end)) return null;
   const told = wider(text, found);
   const next = text.startsWith('from ', told.start - 5) ? endOf(second, text, told.end) : -1;
   return next > 0 ? { ...told, end: trimmedEnd(text, told.end, next) } : told;
+}
+
+/** Scripts without cases need not be asked for the lower one, which is slow. */
+function nameOf(text: string, start: number, end: number): string {
+  const name = text.slice(start, end);
+  return unitAt(text, start) > 0x2fff ? name : name.toLowerCase();
 }
 
 /** The pattern is long, and one look tells most of the time. */

@@ -3,7 +3,17 @@
 import { isDrawn, isNamed, isUnword, isWalked } from '../checks/drawn.ts';
 import { entropy, isPlaceholder, isSequence, variety } from '../checks/random.ts';
 import { isElsewhere } from './elsewhere.ts';
-import { digit, isOnly, letter, lower as lowerCase, madeOf, plain, wide, word } from './made-of.ts';
+import {
+  digit,
+  isOnly,
+  letter,
+  lower as lowerCase,
+  madeOf,
+  plain,
+  upper,
+  wide,
+  word,
+} from './made-of.ts';
 import { common, isStandIn, saysNothing } from './vocabulary.ts';
 import { foreignWords } from './words.ts';
 
@@ -74,8 +84,8 @@ export function forgetValue(): void {
 
 function look(text: string): Look {
   if (text === last.text) return last;
-  const lower = text.toLowerCase();
   const made = madeOf(text);
+  const lower = (made & (upper | wide)) === 0 ? text : text.toLowerCase();
   last = { text, lower, made, hopeless: isHopeless(text, lower, made) };
   return last;
 }
