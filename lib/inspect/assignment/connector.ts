@@ -126,9 +126,11 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
     return next > 0 ? next : endOf(quotedOnly, text, closed);
   }
   if (mark === '\n' || mark === '\r') {
-    const next = endOf(nextLine, text, closed);
+    let from = closed + 1;
+    while (from < closed + 26 && unitAt(text, from) <= 32) from++;
+    const next = '"\'dDiIsSvV'.includes(text.charAt(from)) ? endOf(nextLine, text, closed) : -1;
     if (next > 0) return next;
-    const own = endOf(ownLine, text, closed);
+    const own = isLongAhead(text, from) ? endOf(ownLine, text, closed) : -1;
     return own < 0 && text.startsWith('name="', start - 6) ? endOf(part, text, closed) : own;
   }
   if (mark === '.' && text[closed + 1] !== '=')
@@ -140,7 +142,10 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
   if (beginsOperator(unit)) {
     const type = unit === 58 || unit === 63 || unit === 33 ? endOf(typed, text, closed) : -1;
     if (type > 0) return type;
-    if (isWhole(unit) && isLetterOrDigit(unitAt(text, closed + 1))) return closed + 1;
+    if (isWhole(unit)) {
+      const next = unitAt(text, closed + 1) === 32 ? closed + 2 : closed + 1;
+      if (isLetterOrDigit(unitAt(text, next))) return next;
+    }
     const plain = endOf(operator, text, closed);
     return plain > 0 ? plain : endOf(element, text, closed);
   }

@@ -56,6 +56,16 @@ const answered =
 const foreignEnding =
   /(?:s|et|en|niz|miz|imiz|nya|ni|n|m|iniz|im|si|sı|i|ası|سر|umuz|um)(?=[ \t])/y;
 const cjk = /(?:[^\n\s。，,]{0,12}?(?:是|为|為|は|が|는|은|:|：))[ \t]{0,2}/y;
+/** Some word or sign that `cjk` looks for, where it looks. */
+function isVerbNear(text: string, end: number): boolean {
+  for (let index = end; index <= end + 12; index++) {
+    const unit = unitAt(text, index);
+    if (unit === 32) return false;
+    if (isColon(unit) || eastVerbs.has(unit)) return true;
+  }
+  return false;
+}
+const eastVerbs = /* @__PURE__ */ new Set([...'是为為はが는은'].map((verb) => verb.charCodeAt(0)));
 /** The value right behind the word: it begins with a letter or digit of the keyboard and has a digit. */
 const cjkDirect = /[ \t]{0,2}(?=[!-~]{0,40}\d)(?=[!-~]{0,40}[A-Za-z])(?=[!-~]{6})/y;
 /** `password Zk82mvQx`, `password "…"`, `password – …`: only after the word for password itself. */
@@ -81,7 +91,7 @@ function afterName(text: string, start: number, end: number, naming: Naming): nu
   if (unitAt(text, end - 1) > 0x2fff) {
     const unit = unitAt(text, end);
     if (isColon(unit)) return pastTwoBlanks(text, end + 1);
-    const east = isBlank(unit) ? -1 : endOf(cjk, text, end);
+    const east = isVerbNear(text, end) ? endOf(cjk, text, end) : -1;
     if (east > 0) return east;
     const next = unitAt(text, pastTwoBlanks(text, end)) < 127 ? endOf(cjkDirect, text, end) : -1;
     if (next >= end) return next;
@@ -112,7 +122,7 @@ function afterName(text: string, start: number, end: number, naming: Naming): nu
   const spoken = naming === 'password' || naming === 'foreign-password';
   if (!spoken || (end - start < 5 && text.startsWith(' `', ended))) return -1;
   const following = atOnce(text, ended);
-  return following > 0 ? following : endOf(forWhom, text, ended);
+  return following > 0 || !isPreposition(next) ? following : endOf(forWhom, text, ended);
 }
 
 /** `password to …` behind `set`, `key's …`: one look tells that most words go on otherwise. */
@@ -141,6 +151,10 @@ function atOnce(text: string, end: number): number {
 const forWhom =
   /[ \t](?:for|to|of|für|vom|von|zum|du|de|del|della|do|da|van|voor|dla|til|för|для|от|к)[ \t](?:[\p{L}’'-]{1,20}[ \t]){1,3}(?=[^\s"'`]{0,30}\d)(?=[^\s"'`]{0,30}[A-Za-z])(?=[^\s"'`]{0,30}[!#$%^&*])(?=[^\s"'`]{6,40}(?:\s|$))/uy;
 
+/** By its first letter. */
+const isPreposition = (unit: number): boolean =>
+  unit > 0x7f || (unit >= 97 && 'ftovzd'.includes(String.fromCharCode(unit)));
+
 /** `the password aB3kx91 is safe`: what stands between is no noun. */
 const told =
   /[ \t]{1,3}(?=[^\s"'`]{0,40}[A-Za-z])(?=[^\s"'`]{0,40}(?:\d[^\s"'`]{0,40}\d|[!#$%*@^]))[^\s"'`]{6,40}[ \t]/y;
@@ -162,7 +176,10 @@ function digitAhead(text: string, from: number): boolean {
 /** @returns -1 where the word goes on as another one. */
 function endOfName(text: string, end: number, isEnglish: boolean): number {
   if (isBlank(unitAt(text, end))) return end;
-  if (!isEnglish) return isColon(unitAt(text, end)) ? -1 : endOf(foreignEnding, text, end);
+  if (!isEnglish) {
+    const next = unitAt(text, end);
+    return isColon(next) || next > 0x2fff ? -1 : endOf(foreignEnding, text, end);
+  }
   return unitAt(text, end) === 115 ? end + 1 : text.startsWith("'s", end) ? end + 2 : -1;
 }
 
