@@ -149,7 +149,7 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
     const plain = endOf(operator, text, closed);
     return plain > 0 ? plain : endOf(element, text, closed);
   }
-  if ('sSaANnVv{['.includes(mark) && mark !== '') {
+  if (mayBeType(unit)) {
     const typedAfter = isTypeAhead(text, closed) ? endOf(typedBehind, text, closed) : -1;
     if (typedAfter > 0) return typedAfter;
     if (mark === '{') {
@@ -181,6 +181,12 @@ const isWhole = (unit: number): boolean =>
 
 const isLetterOrDigit = (unit: number): boolean =>
   isLower(unit) || isUpper(unit) || (unit >= 48 && unit <= 57);
+
+/** `s`, `a`, `n`, `v` in either case, a brace or a bracket. */
+function mayBeType(unit: number): boolean {
+  const low = unit | 32;
+  return low === 115 || low === 97 || low === 110 || low === 118 || low === 123;
+}
 
 /** A bracket, or two letters of `string`, `As`, `nvarchar` or `varchar`. */
 function isTypeAhead(text: string, at: number): boolean {

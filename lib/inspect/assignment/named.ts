@@ -36,12 +36,24 @@ export function keyByName(text: string, start: number, end: number, alone: boole
   return keyBeforeName(text, start) ?? keyUsedAs(text, start, end);
 }
 
+// A stretch of one line in which no key begins, whatever name stands before it: in a text full of names each of them would
+// else look through the same words.
+let clearOf = '';
+let clearFrom = 0;
+let clearUntil = 0;
+
+export function forgetKeys(): void {
+  clearOf = '';
+}
+
 function keyAfterName(text: string, start: number, end: number, alone: boolean): Read | null {
   const next = unitAt(text, end);
   if (next >= 97 && next <= 122 && !joined.test(text.slice(end, end + 8))) return null;
   const limit = Math.min(text.length, end + reach);
   let lines = 0;
-  for (let index = end; index < limit; index++) {
+  const known = clearOf === text && end >= clearFrom && end < clearUntil;
+  let index = known ? clearUntil : end;
+  for (; index < limit; index++) {
     const unit = unitAt(text, index);
     if (unit === 10 && ++lines > maxLines) return null;
     if (!isInside(unit)) continue;
@@ -54,6 +66,11 @@ function keyAfterName(text: string, start: number, end: number, alone: boolean):
         return judge(text, start, end, index, stop, alone);
     }
     index = until - 1;
+  }
+  if (lines === 0) {
+    if (!known) clearFrom = end;
+    clearUntil = index;
+    clearOf = text;
   }
   return null;
 }
