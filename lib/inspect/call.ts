@@ -54,7 +54,7 @@ const maxCandidates = 50_000;
 
 export function createCall(text: string, set: RuleSet): Call {
   const hits = { at: noPlaces, group: noGroups, count: 0 };
-  grow(hits);
+  grow(hits, 64 + (text.length >> 6));
   const doneFrom = new Int32Array(set.rules.length);
   const doneUntil = new Int32Array(set.rules.length);
   return {
@@ -74,14 +74,14 @@ export function createCall(text: string, set: RuleSet): Call {
 }
 
 export function addHit(hits: Hits, at: number, group: number): void {
-  if (hits.count === hits.at.length) grow(hits);
+  if (hits.count === hits.at.length) grow(hits, hits.count * 4);
   hits.at[hits.count] = at;
   hits.group[hits.count++] = group;
 }
 
-function grow(hits: Hits): void {
-  const at = new Int32Array(Math.max(64, hits.at.length * 4));
-  const group = new Uint8Array(at.length);
+function grow(hits: Hits, size: number): void {
+  const at = new Int32Array(size);
+  const group = new Uint8Array(size);
   at.set(hits.at);
   group.set(hits.group);
   hits.at = at;
