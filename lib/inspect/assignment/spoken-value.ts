@@ -31,7 +31,9 @@ function nameOf(text: string, start: number, end: number): string {
 function isUnit(text: string, end: number): boolean {
   let at = end;
   while (unitAt(text, at) === 32 || unitAt(text, at) === 9) at++;
-  return 'bcdhlmstyz%'.includes(text.charAt(at).toLowerCase()) && endOf(unit, text, end) > 0;
+  const first = unitAt(text, at);
+  const letter = first === 37 || (first >= 66 && first <= 122);
+  return letter && endOf(unit, text, end) > 0;
 }
 
 /** In prose brackets and the like belong to a password; it ends at the space. */

@@ -195,7 +195,8 @@ const isPhrase = (value: Value, name: string): boolean =>
 
 /** `URLPatternResult` too: an acronym may open a name. */
 const isIdentifierName = (text: string): boolean =>
-  identifier.test(text) || identifier.test(text.replace(/^[A-Z]{2,6}(?=[A-Z][a-z])/, ''));
+  identifier.test(text) ||
+  (text.charCodeAt(1) <= 90 && identifier.test(text.replace(/^[A-Z]{2,6}(?=[A-Z][a-z])/, '')));
 
 /** Words that people choose for a password, of those that no interface says of one. Source: NCSC's list of breached ones. */
 const popular = new Set(
@@ -212,14 +213,15 @@ function scoreWords(value: Value, strength: Strength, name: string): number | nu
   if (text.includes(' ')) return isPhrase(value, name) ? 0.7 : null;
   if (popular.has(text.toLowerCase().replace(/!$/, '')) && passwordName.test(name)) return 0.7;
   if ((strength === 'prose' || passwordName.test(name)) && isUnword(text)) return 0.72;
-  const mixed =
-    /[a-z][A-Z].{0,20}[a-z][A-Z]|[A-Z]{2}[a-z]|[a-z][A-Z]{2}/.test(text) && entropy(text) > 3;
-  if (text.length >= 16 && mixed && !isIdentifierName(text)) return 0.8;
+  if (text.length >= 16 && isMixed(text) && !isIdentifierName(text)) return 0.8;
   if (isIdentifierName(text) || name.includes(text.toLowerCase())) return null;
   if (/(?:ed|ing|tion|able|word|field|name|type|id|url)$/i.test(text)) return null;
   if (value.quoted) return strength === 'prose' ? 0.72 : 0.68;
   return value.bare && strength === 'strong' ? 0.68 : null;
 }
+
+const isMixed = (text: string): boolean =>
+  /[a-z][A-Z].{0,20}[a-z][A-Z]|[A-Z]{2}[a-z]|[a-z][A-Z]{2}/.test(text) && entropy(text) > 3;
 
 /** Four at least. */
 function hasWords(text: string): boolean {
@@ -243,7 +245,8 @@ function scoreRandom(value: Value, made: number, strength: Strength, name: strin
     text.length >= 16 && digits && (hexOnly.test(text) ? variety(text) >= 7 : variety(text) >= 10);
   if (strength === 'weak')
     return drawn && entropy(text) > 3 && !isSequence(text) && !isNamed(text) ? 0.7 : null;
-  if (!digits && (identifier.test(text) || isIdentifierName(text.replace(/^_+/, '')))) return null;
+  if (!digits && isIdentifierName(text.startsWith('_') ? text.replace(/^_+/, '') : text))
+    return null;
   if (!digits && /^[a-z]+[-_.:/][a-z:/_.-]+$/i.test(text)) return null;
   if (drawn) return isSequence(text) ? 0.72 : 0.9;
   const symbols = !isOnly(made, word) && /[^\w\s.-]/.test(text);
