@@ -1,5 +1,5 @@
 // The working memory of one inspection: candidates, context hits, budget. Made per call, never shared.
-import type { RuleSet } from './compile.ts';
+import { type RuleSet, traitsOf } from './compile.ts';
 
 export type Candidate = {
   readonly rule: number;
@@ -96,7 +96,7 @@ export function propose(
   end: number,
   score: number,
 ): boolean {
-  const check = call.set.rules[rule]?.check;
+  const check = traitsOf(call.set, rule)?.check;
   const value = check ? call.text.slice(start, end) : '';
   const verdict = check ? check(value, value) : true;
   return keep(call, rule, start, end, score, verdict);

@@ -36,7 +36,9 @@ export type Traits = Pick<Rule, 'id' | 'family' | 'class' | 'score' | 'proof'> &
 };
 
 export type RuleSet = {
-  readonly rules: readonly Traits[];
+  readonly rules: readonly Rule[];
+  /** By the number of a rule, once a text has asked for it. */
+  readonly traits: (Traits | undefined)[];
   /** Number of a rule by its id. */
   readonly byId: ReadonlyMap<string, number>;
   readonly automaton: Automaton<Use>;
@@ -75,7 +77,8 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
     });
   });
   return {
-    rules: rules.map(traitsOf),
+    rules,
+    traits: [],
     byId: new Map(rules.map(({ id }, index) => [id, index])),
     automaton: automatonOf(trie),
     shapes: buildShapes(rules),
@@ -85,7 +88,16 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
   };
 }
 
-const traitsOf = (rule: Rule): Traits => ({
+export function traitsOf({ rules, traits }: RuleSet, number: number): Traits | undefined {
+  const known = traits[number];
+  if (known) return known;
+  for (let index = traits.length; index <= number; index++) traits.push(undefined);
+  const rule = rules[number];
+  if (rule) traits[number] = readTraits(rule);
+  return traits[number];
+}
+
+const readTraits = (rule: Rule): Traits => ({
   id: rule.id,
   family: rule.family,
   class: rule.class,

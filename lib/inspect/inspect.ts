@@ -2,7 +2,7 @@
 import type { Finding } from '../contract/finding.ts';
 import { forgetText } from './assignment/forget.ts';
 import { type Call, createCall } from './call.ts';
-import type { RuleSet } from './compile.ts';
+import { type RuleSet, traitsOf } from './compile.ts';
 import { count } from './counting.ts';
 import { type Decoded, decodeToken, escapedRuns } from './decode.ts';
 import { disguisedParts } from './disguised-parts.ts';
@@ -102,7 +102,7 @@ const hiddenRules = {
 
 function addHidden(set: RuleSet, hidden: Hidden, found: Weighed[]): void {
   const rule = set.byId.get(hiddenRules[hidden.kind]) ?? -1;
-  const score = set.rules[rule]?.score;
+  const score = traitsOf(set, rule)?.score;
   if (score === undefined) return;
   const { start, end } = hidden;
   found.push({ rule, start, end, score, confidence: score, rank: 5 });
@@ -139,7 +139,7 @@ function addRun(run: Decoded, set: RuleSet, found: Weighed[], depth: number): vo
 function findingsOf(set: RuleSet, all: readonly Weighed[]): Finding[] {
   const findings: Finding[] = [];
   for (const { rule: number, start, end, confidence } of all) {
-    const rule = set.rules[number];
+    const rule = traitsOf(set, number);
     const level = levelOf(confidence);
     if (!rule || !level) continue;
     const { id, family } = rule;

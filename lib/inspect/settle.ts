@@ -1,5 +1,6 @@
 // Weighs candidates when the whole text is known: context words nearby, columns of tables, level; then overlaps.
 import type { Call, Candidate } from './call.ts';
+import { traitsOf } from './compile.ts';
 import { densityCandidates } from './density.ts';
 import { confidenceOf } from './level.ts';
 import { findTables, headingOf, type Table } from './tables.ts';
@@ -44,7 +45,7 @@ function weighOne(
   score: number,
   weighed: Weighed[],
 ): void {
-  const rule = call.set.rules[number];
+  const rule = traitsOf(call.set, number);
   if (!rule) return;
   const row = number * groupNames.length;
   const seen = contextOf(call, row, start, end) | headedBy(call, row, start, tables);

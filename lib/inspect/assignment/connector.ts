@@ -2,6 +2,7 @@
 // headers, tables. Reads forward only and at most some hundred units; knows nothing of what values mean.
 import { endOf } from '../sticky.ts';
 import { unitAt } from '../unit-at.ts';
+import { isFlag, isSetter, isStatement } from './command.ts';
 import { isLower, isUpper, nameEndOf } from './name.ts';
 import { isPassword, type Value } from './value.ts';
 
@@ -206,31 +207,6 @@ const numberless = /(?:secret|credential|api[_ -]?key|access[_ -]?key)$/i;
 function isLongAhead(text: string, from: number): boolean {
   for (let index = from; index < from + 16; index++) if (!(unitAt(text, index) > 32)) return false;
   return true;
-}
-
-const setter =
-  /(?:^|[\n;&])[ \t]{0,8}(?:ENV|ARG|setx|setenv|set -[gUx]{1,2})[ \t]{1,4}[\w-]{0,40}$/;
-
-/** `ENV DB_PASSWORD x` in a Dockerfile, `setx TOKEN x`: a blank is their operator. */
-const isSetter = (text: string, start: number): boolean =>
-  isUpper(text.charCodeAt(start)) && setter.test(text.slice(Math.max(0, start - 60), start));
-
-/** `CREATE USER hr IDENTIFIED BY x`: a blank is SQL's operator. */
-const statement = /(?:(?:create|alter) user|\bgrant\b[^\n]{0,40}\bto)[ \t][^\n]{0,40}$/i;
-
-const isStatement = (text: string, start: number): boolean =>
-  (text.charCodeAt(start) | 32) === 105 &&
-  text.charCodeAt(start + 10) === 32 &&
-  statement.test(text.slice(Math.max(0, start - 90), start));
-
-/** `--password hunter2`, `-password x`, `/password x`, `IDENTIFIED BY PASSWORD 'x'`. */
-function isFlag(text: string, start: number): boolean {
-  for (let index = start - 1; index >= 0 && index > start - 32; index--) {
-    const unit = unitAt(text, index);
-    if (unit === 45 && (index === 0 || ' \n\t-"\''.includes(text.charAt(index - 1)))) return true;
-    if (!isLower(unit) && !isUpper(unit) && unit !== 45 && unit !== 95) return false;
-  }
-  return false;
 }
 
 const closers: Readonly<Record<string, string>> = {
