@@ -1,7 +1,6 @@
 // Reads numbers and codes by their shape: from each token with digits it walks the trie of shapes, which most tokens
 // leave at once. Separators may be single spaces, hyphens, dots and slashes. Digits typed one by one count as a number.
 import { type Call, keep, type Offered, propose } from './call.ts';
-import { traitsOf } from './compile.ts';
 import { codeBits, codeOf, type ShapeUse } from './shape-table.ts';
 import { unitAt } from './unit-at.ts';
 
@@ -213,7 +212,7 @@ function digitsBefore(call: Call, end: number): number {
 
 function offer(call: Call, use: ShapeUse, start: number, end: number): void {
   call.budget--;
-  const check = traitsOf(call.set, use.rule)?.check;
+  const { check } = use;
   // A dozen countries are asked about one number.
   if (start !== call.offered.start || end !== call.offered.end)
     call.offered = offeredAt(call.text, start, end);
