@@ -62,35 +62,45 @@ export function scan(call: Call, normalised: boolean): Stop {
 function scanStretch(call: Call, cursor: Cursor, end: number, normalised: boolean): void {
   const { text, fold, set } = call;
   const { automaton } = set;
+  let { index, cell } = cursor;
   for (;;) {
-    let index = passQuiet(text, fold, automaton.next, cursor, end);
+    const passed = passQuiet(text, fold, automaton.next, index, end, cell);
+    index += passed >> cellBits;
+    cell = passed & cellMask;
     if (index >= end) break;
     let folded = fold[unitAt(text, index)] ?? 0;
     // Letters of other scripts come in words.
     do {
       if (folded >= suspicious && !normalised && mustNormalise(call, fold, index, folded))
         call.suspects.push(index);
-      cursor.cell = arrive(call, cursor, cursor.cell & rowMask, folded, index++);
+      cell = arrive(call, cursor, cell & rowMask, folded, index++);
       folded = index < end ? (fold[unitAt(text, index)] ?? 0) : 0;
     } while (folded >= firstRare);
-    cursor.index = index;
   }
+  cursor.index = end;
+  cursor.cell = cell;
 }
+
+const cellBits = 16;
+const cellMask = 0xffff;
 
 /**
  * The inner loop calls nothing, so that the tables stay in registers, and has two branches, both hardly ever taken: it is
  * several times as fast as one that does what must be done on the way. It is a function of its own, in which nothing is
  * ever new: what a text brings for the first time sends the function that meets it back to the interpreter, and a
- * megabyte of single steps there takes a tenth of a second. @returns where something happens, or `end`.
+ * megabyte of single steps there takes a tenth of a second.
+ * @returns how many units it passed until something happens, at most a stretch, and below `cellBits` the cell it came to.
  */
 function passQuiet(
   text: string,
   fold: Uint16Array,
   next: Uint16Array,
-  cursor: Cursor,
+  from: number,
   end: number,
+  first: number,
 ): number {
-  let { index, cell } = cursor;
+  let index = from;
+  let cell = first;
   for (; index < end; index++) {
     const folded = fold[unitAt(text, index)] ?? 0;
     if (folded >= suspicious) break;
@@ -98,9 +108,7 @@ function passQuiet(
     if (known < quiet) break;
     cell = known;
   }
-  cursor.index = index;
-  cursor.cell = cell;
-  return index;
+  return ((index - from) << cellBits) | cell;
 }
 
 /** Digits begin, a keyword ends, a letter has two columns, or the cell is not known yet. @returns the cell. */
