@@ -105,7 +105,7 @@ function addHidden(set: RuleSet, hidden: Hidden, found: Weighed[]): void {
   const score = traitsOf(set, rule)?.score;
   if (score === undefined) return;
   const { start, end } = hidden;
-  found.push({ rule, start, end, score, confidence: score, rank: 5 });
+  found.push({ rule, start, end, confidence: score, rank: 5 });
 }
 
 function addDecoded(call: Call, found: Weighed[], depth: number): void {

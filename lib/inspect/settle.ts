@@ -7,7 +7,10 @@ import { findTables, headingOf, type Table } from './tables.ts';
 import { unitAt } from './unit-at.ts';
 import { groupNames } from './words/groups.ts';
 
-export type Weighed = Candidate & { readonly confidence: number; readonly rank: number };
+export type Weighed = Omit<Candidate, 'score'> & {
+  readonly confidence: number;
+  readonly rank: number;
+};
 
 /** How far context reaches (UTF-16 units): about a dozen words before, some after. */
 const reachBefore = 80;
@@ -58,7 +61,7 @@ function weighOne(
     alone: call.length - (end - start) <= aloneSlack,
   });
   if (confidence < 0.4) return;
-  weighed.push({ rule: number, start, end, score, confidence, rank: rule.rank });
+  weighed.push({ rule: number, start, end, confidence, rank: rule.rank });
 }
 
 /** Bits: 1 = a supporting word stands nearby, 2 = a contrary one. */
