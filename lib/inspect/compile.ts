@@ -46,6 +46,8 @@ export type RuleSet = {
   readonly tokens: readonly TokenUse[];
   /** By rule × group: 1 = the group supports the rule, 2 = it speaks against it. */
   readonly context: Uint8Array;
+  /** What the rules' readers wipe when an inspection ends. */
+  readonly forget: readonly (() => void)[];
   /** Every pattern that may run. */
   readonly patterns: readonly Anchored[];
 };
@@ -63,9 +65,11 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
   const trie = createTrie<Use>();
   const patterns: Anchored[] = [];
   const tokens: TokenUse[] = [];
+  const forget: (() => void)[] = [];
   const numbers = new Map(groupNames.map((name, group) => [name, group]));
   for (const [name, group] of numbers) addGroup(trie, group, groups[name]);
   rules.forEach((rule, index) => {
+    if (rule.forget) forget.push(rule.forget);
     rule.find.forEach((finder) => {
       if (finder.at === 'word') addPattern(trie, index, rule, finder, patterns);
       if (finder.at === 'reader') addReader(trie, index, finder);
@@ -84,6 +88,7 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
     shapes: buildShapes(rules),
     tokens,
     context: contextOf(rules, numbers),
+    forget,
     patterns,
   };
 }

@@ -1,6 +1,6 @@
 // Text → findings. Pure, synchronous, linear in the text; never throws, whatever the text holds.
 import type { Finding } from '../contract/finding.ts';
-import { forgetText } from './assignment/forget.ts';
+
 import { type Call, createCall } from './call.ts';
 import { type RuleSet, traitsOf } from './compile.ts';
 import { count } from './counting.ts';
@@ -34,7 +34,7 @@ const leastDecoded = 0.65;
 export function inspect(text: string, rules: RuleSet, options: InspectOptions = {}): Inspection {
   const limit = Math.min(text.length, options.maxLength ?? defaultMaxLength);
   const { found, at } = read(limit < text.length ? text.slice(0, limit) : text, rules, 0);
-  forgetText();
+  for (const forget of rules.forget) forget();
   const findings = count(text, findingsOf(rules, withoutOverlaps(found)));
   if (at >= text.length) return { findings, truncated: false };
   const before = findings.filter((finding) => finding.end <= at);
