@@ -3,7 +3,8 @@
 import { endOf } from '../sticky.ts';
 import { unitAt } from '../unit-at.ts';
 import { isFlag, isSetter, isStatement } from './command.ts';
-import { isLower, isUpper, nameEndOf } from './name.ts';
+import { beginsOperator, isLetterOrDigit, isTypeAhead, isWhole, mayBeType } from './first-look.ts';
+import { nameEndOf } from './name.ts';
 import { isPassword, type Value } from './value.ts';
 
 export type Found = {
@@ -168,32 +169,6 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
   const next = endOf(spaced, text, nameEnd);
   if (next > 0 || !numberless.test(text.slice(start, nameEnd))) return next;
   return endOf(spacedUuid, text, nameEnd);
-}
-
-/** Signs of the keyboard, the arrow, and the wide colon and `=`. */
-const beginsOperator = (unit: number): boolean =>
-  unit < 0x80
-    ? !isLetterOrDigit(unit) && ':=!?+|<-.'.includes(String.fromCharCode(unit))
-    : unit === 0x2192 || unit === 0xff1a || unit === 0xff1d;
-
-/** `:` and `=`: with a letter behind it, it is an operator and all of it. */
-const isWhole = (unit: number): boolean =>
-  unit === 58 || unit === 61 || unit === 0xff1a || unit === 0xff1d;
-
-const isLetterOrDigit = (unit: number): boolean =>
-  isLower(unit) || isUpper(unit) || (unit >= 48 && unit <= 57);
-
-/** `s`, `a`, `n`, `v` in either case, a brace or a bracket. */
-function mayBeType(unit: number): boolean {
-  const low = unit | 32;
-  return low === 115 || low === 97 || low === 110 || low === 118 || low === 123;
-}
-
-/** A bracket, or two letters of `string`, `As`, `nvarchar` or `varchar`. */
-function isTypeAhead(text: string, at: number): boolean {
-  const first = text.charCodeAt(at) | 32;
-  const second = first === 115 ? 116 : first === 97 ? 115 : first === 110 ? 118 : 97;
-  return first === 123 || (text.charCodeAt(at + 1) | 32) === second;
 }
 
 /** `ACCESS_KEY 4f9c…`, `the token (4f9c…)`: a blank alone leads to what has letters and many digits in one run. */

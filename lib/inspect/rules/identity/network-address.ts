@@ -1,4 +1,5 @@
 // IP and MAC addresses. Private ones say how a network is laid out; public ones belong to somebody. Source: RFC 791, 1918, 4291, IEEE 802.
+import { variety } from '../../checks/random.ts';
 import type { Miss, Read, Rule } from '../../rule.ts';
 import { endOf } from '../../sticky.ts';
 import { unitAt } from '../../unit-at.ts';
@@ -124,22 +125,15 @@ export const rules: readonly Rule[] = [
 
 /** Not everybody's, nobody's, a group's, and no digits alone, which are a time or a count. */
 function isDevice(value: string): boolean {
-  // Which digits it has, a bit each, and the number that the first six make.
-  let seen = 0;
-  let head = 0;
-  let count = 0;
-  for (let index = 0; index < value.length; index++) {
-    const unit = value.charCodeAt(index) | 32;
-    const letter = unit >= 97 && unit <= 102;
-    if (!letter && (unit < 48 || unit > 57)) continue;
-    const digit = letter ? unit - 87 : unit - 48;
-    seen |= 1 << digit;
-    if (count++ < 6) head = head * 16 + digit;
-  }
-  const butOne = seen & (seen - 1);
-  const manyKinds = (butOne & (butOne - 1)) !== 0;
-  const isGroup = head === 0 || head === 0x01005e || head >> 8 === 0x3333;
-  return count === 12 && manyKinds && seen >> 10 !== 0 && !isGroup;
+  // With its colons it has one more.
+  if (variety(value) < 3) return false;
+  const plain = value.replace(/[^0-9a-f]/gi, '').toLowerCase();
+  return (
+    plain.length === 12 &&
+    variety(plain) > 2 &&
+    /[a-f]/.test(plain) &&
+    !/^(?:000000|01005e|3333)/.test(plain)
+  );
 }
 
 /** From a letter beside a colon back to the first pair, then forward. */
@@ -148,23 +142,15 @@ function readPairs(text: string, start: number): Read | null {
   if (unitAt(text, colon + 3) !== 58 && unitAt(text, colon - 3) !== 58) return null;
   let from = colon - 2;
   for (let pairs = 0; pairs < 6 && unitAt(text, from - 1) === 58; pairs++) from -= 3;
-  if (from < 0 || (from > 0 && isTied(unitAt(text, from - 1)))) return null;
+  if (from < 0 || (from > 0 && /[\w:-]/.test(text.charAt(from - 1)))) return null;
   const stop = endOf(colons, text, from);
   return stop > 0 ? { start: from, end: stop, score: 0.66 } : null;
 }
 
-/** A letter, a digit, `_`, the colon or a hyphen. */
-const isTied = (unit: number): boolean =>
-  ((unit | 32) >= 97 && (unit | 32) <= 122) ||
-  (unit >= 48 && unit <= 58) ||
-  unit === 95 ||
-  unit === 45;
-
-const gap = /[\w ]{0,16}?[ \t"']{0,3}[:=]?[ \t"']{0,3}(?=[0-9a-f]{2}(?:[:-]|[0-9a-f]{2}\.))/iy;
-const mac = /(?:[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}|(?:[0-9a-f]{4}\.){2}[0-9a-f]{4})(?![\w:-])/iy;
-
 function readMac(text: string, _start: number, end: number): Read | null {
+  const gap = /[\w ]{0,16}?[ \t"']{0,3}[:=]?[ \t"']{0,3}(?=[0-9a-f]{2}(?:[:-]|[0-9a-f]{2}\.))/iy;
   const from = endOf(gap, text, end);
+  const mac = /(?:[0-9a-f]{2}(?:[:-][0-9a-f]{2}){5}|(?:[0-9a-f]{4}\.){2}[0-9a-f]{4})(?![\w:-])/iy;
   const stop = from < 0 ? -1 : endOf(mac, text, from);
   return stop > 0 ? { start: from, end: stop, score: 0.68 } : null;
 }
