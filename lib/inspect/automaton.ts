@@ -27,11 +27,13 @@ export function automatonOf<Use>(trie: Trie<Use>): Automaton<Use> {
   const rows = trie.nodes + 1;
   const automaton: Automaton<Use> = {
     trie,
-    next: new Uint16Array(firstRows << columnBits),
+    next: new Uint16Array(0),
     ends: [[]],
     rowOf: new Uint16Array(rows),
     nodeOf: new Uint16Array(rows),
   };
+  // Given twice: what depends on a field that never changed is thrown away when it does, in the middle of a long text.
+  automaton.next = new Uint16Array(firstRows << columnBits);
   rowAt(automaton, root);
   return automaton;
 }

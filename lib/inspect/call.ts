@@ -1,5 +1,5 @@
 // The working memory of one inspection: candidates, context hits, budget. Made per call, never shared.
-import type { RuleSet } from './compile.ts';
+import { type RuleSet, traitsOf } from './compile.ts';
 
 export type Candidate = {
   readonly rule: number;
@@ -8,12 +8,21 @@ export type Candidate = {
   readonly score: number;
 };
 
+/** Numbers and no objects: of fifty thousand the garbage collector would move each, twice. */
+export type Candidates = {
+  /** Rule, start, end of each. */
+  readonly spans: number[];
+  readonly scores: number[];
+};
+
 export type Call = {
   readonly text: string;
   /** Of the text. Asking the text itself is slow in hot loops, once many kinds of texts have been seen. */
   readonly length: number;
   readonly set: RuleSet;
-  readonly candidates: Candidate[];
+  /** The rule set's alphabet, at hand: it is asked at every word. */
+  readonly fold: Uint16Array;
+  readonly candidates: Candidates;
   /** Context words in the order of the text. */
   readonly hits: Hits;
   /** Starts and ends of long tokens that no rule claimed: they may be encoded. */
@@ -39,17 +48,21 @@ export type Offered = {
 export type Hits = { at: Int32Array; group: Uint8Array; count: number };
 
 const nothing: Offered = { start: 0, end: 0, raw: '', value: '' };
+const noPlaces = /* @__PURE__ */ new Int32Array(0);
+const noGroups = /* @__PURE__ */ new Uint8Array(0);
 const maxCandidates = 50_000;
 
 export function createCall(text: string, set: RuleSet): Call {
-  const hits = { at: new Int32Array(64), group: new Uint8Array(64), count: 0 };
+  const hits = { at: noPlaces, group: noGroups, count: 0 };
+  grow(hits, 64 + (text.length >> 6));
   const doneFrom = new Int32Array(set.rules.length);
   const doneUntil = new Int32Array(set.rules.length);
   return {
     text,
     length: text.length,
     set,
-    candidates: [],
+    fold: set.automaton.trie.fold,
+    candidates: { spans: [], scores: [] },
     longTokens: [],
     suspects: [],
     hits,
@@ -61,14 +74,14 @@ export function createCall(text: string, set: RuleSet): Call {
 }
 
 export function addHit(hits: Hits, at: number, group: number): void {
-  if (hits.count === hits.at.length) grow(hits);
+  if (hits.count === hits.at.length) grow(hits, hits.count * 4);
   hits.at[hits.count] = at;
   hits.group[hits.count++] = group;
 }
 
-function grow(hits: Hits): void {
-  const at = new Int32Array(hits.at.length * 4);
-  const group = new Uint8Array(at.length);
+function grow(hits: Hits, size: number): void {
+  const at = new Int32Array(size);
+  const group = new Uint8Array(size);
   at.set(hits.at);
   group.set(hits.group);
   hits.at = at;
@@ -83,7 +96,7 @@ export function propose(
   end: number,
   score: number,
 ): boolean {
-  const check = call.set.rules[rule]?.check;
+  const check = traitsOf(call.set, rule)?.check;
   const value = check ? call.text.slice(start, end) : '';
   const verdict = check ? check(value, value) : true;
   return keep(call, rule, start, end, score, verdict);
@@ -98,7 +111,11 @@ export function keep(
   verdict: boolean | number,
 ): boolean {
   if (verdict === false) return false;
-  if (call.candidates.length >= maxCandidates) call.budget = 0;
-  else call.candidates.push({ rule, start, end, score: verdict === true ? score : verdict });
+  const { spans, scores } = call.candidates;
+  if (scores.length >= maxCandidates) call.budget = 0;
+  else {
+    spans.push(rule, start, end);
+    scores.push(verdict === true ? score : verdict);
+  }
   return true;
 }

@@ -2,7 +2,8 @@
 // time waits for the first text that needs it: patterns are made sticky and the automaton's cells worked out on the way.
 // No iterators: until the compiler has seen a loop, each makes an object for every step.
 import { type Automaton, automatonOf } from './automaton.ts';
-import type { Reader, Rule, WordFinder } from './rule.ts';
+import { usualNearBonus } from './level.ts';
+import { type Reader, type Rule, ranks, type WordFinder } from './rule.ts';
 import { buildShapes, type ShapeTable } from './shape-table.ts';
 import { type Anchored, anchored } from './sticky.ts';
 import { addWord, createTrie, type Trie } from './trie.ts';
@@ -25,8 +26,19 @@ export type Use = {
   readonly score: number;
 };
 
+/** What is asked of a rule at each match, in one form: rules are written in two dozen, and each look at one would be slow. */
+export type Traits = Pick<Rule, 'id' | 'family' | 'class' | 'score' | 'proof'> & {
+  readonly check: Rule['check'] | null;
+  /** Place in `ranks`. */
+  readonly rank: number;
+  readonly nearBonus: number;
+  readonly shortBonus: number;
+};
+
 export type RuleSet = {
   readonly rules: readonly Rule[];
+  /** By the number of a rule, once a text has asked for it. */
+  readonly traits: (Traits | undefined)[];
   /** Number of a rule by its id. */
   readonly byId: ReadonlyMap<string, number>;
   readonly automaton: Automaton<Use>;
@@ -34,6 +46,8 @@ export type RuleSet = {
   readonly tokens: readonly TokenUse[];
   /** By rule × group: 1 = the group supports the rule, 2 = it speaks against it. */
   readonly context: Uint8Array;
+  /** What the rules' readers wipe when an inspection ends. */
+  readonly forget: readonly (() => void)[];
   /** Every pattern that may run. */
   readonly patterns: readonly Anchored[];
 };
@@ -51,9 +65,11 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
   const trie = createTrie<Use>();
   const patterns: Anchored[] = [];
   const tokens: TokenUse[] = [];
+  const forget: (() => void)[] = [];
   const numbers = new Map(groupNames.map((name, group) => [name, group]));
   for (const [name, group] of numbers) addGroup(trie, group, groups[name]);
   rules.forEach((rule, index) => {
+    if (rule.forget) forget.push(rule.forget);
     rule.find.forEach((finder) => {
       if (finder.at === 'word') addPattern(trie, index, rule, finder, patterns);
       if (finder.at === 'reader') addReader(trie, index, finder);
@@ -66,14 +82,37 @@ export function compileRules(rules: readonly Rule[]): RuleSet {
   });
   return {
     rules,
+    traits: [],
     byId: new Map(rules.map(({ id }, index) => [id, index])),
     automaton: automatonOf(trie),
     shapes: buildShapes(rules),
     tokens,
     context: contextOf(rules, numbers),
+    forget,
     patterns,
   };
 }
+
+export function traitsOf({ rules, traits }: RuleSet, number: number): Traits | undefined {
+  const known = traits[number];
+  if (known) return known;
+  for (let index = traits.length; index <= number; index++) traits.push(undefined);
+  const rule = rules[number];
+  if (rule) traits[number] = readTraits(rule);
+  return traits[number];
+}
+
+const readTraits = (rule: Rule): Traits => ({
+  id: rule.id,
+  family: rule.family,
+  class: rule.class,
+  score: rule.score,
+  proof: rule.proof,
+  check: rule.check ?? null,
+  rank: ranks.indexOf(rule.rank ?? (rule.proof === 'none' ? 'keyword' : 'format')),
+  nearBonus: rule.nearBonus ?? usualNearBonus,
+  shortBonus: rule.shortBonus ?? 0,
+});
 
 /** Scripts that put no space between words have no word edges to ask for. */
 const isAlphabetic = (word: string): boolean => word.charCodeAt(0) < 0x590;
@@ -88,7 +127,8 @@ const noUse: Use = {
   head: null,
   pattern: null,
   back: 0,
-  score: 0,
+  // A fraction from the start, so that the uses of all kinds are of one form to the compiler.
+  score: 0.5,
 };
 
 /** Density counts spellings that fold alike as often as they are listed. */

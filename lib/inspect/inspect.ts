@@ -1,7 +1,8 @@
 // Text → findings. Pure, synchronous, linear in the text; never throws, whatever the text holds.
 import type { Finding } from '../contract/finding.ts';
+
 import { type Call, createCall } from './call.ts';
-import type { RuleSet } from './compile.ts';
+import { type RuleSet, traitsOf } from './compile.ts';
 import { count } from './counting.ts';
 import { type Decoded, decodeToken, escapedRuns } from './decode.ts';
 import { disguisedParts } from './disguised-parts.ts';
@@ -33,6 +34,7 @@ const leastDecoded = 0.65;
 export function inspect(text: string, rules: RuleSet, options: InspectOptions = {}): Inspection {
   const limit = Math.min(text.length, options.maxLength ?? defaultMaxLength);
   const { found, at } = read(limit < text.length ? text.slice(0, limit) : text, rules, 0);
+  for (const forget of rules.forget) forget();
   const findings = count(text, findingsOf(rules, withoutOverlaps(found)));
   if (at >= text.length) return { findings, truncated: false };
   const before = findings.filter((finding) => finding.end <= at);
@@ -100,10 +102,10 @@ const hiddenRules = {
 
 function addHidden(set: RuleSet, hidden: Hidden, found: Weighed[]): void {
   const rule = set.byId.get(hiddenRules[hidden.kind]) ?? -1;
-  const score = set.rules[rule]?.score;
+  const score = traitsOf(set, rule)?.score;
   if (score === undefined) return;
   const { start, end } = hidden;
-  found.push({ rule, start, end, score, confidence: score, rank: 5 });
+  found.push({ rule, start, end, confidence: score, rank: 5 });
 }
 
 function addDecoded(call: Call, found: Weighed[], depth: number): void {
@@ -137,7 +139,7 @@ function addRun(run: Decoded, set: RuleSet, found: Weighed[], depth: number): vo
 function findingsOf(set: RuleSet, all: readonly Weighed[]): Finding[] {
   const findings: Finding[] = [];
   for (const { rule: number, start, end, confidence } of all) {
-    const rule = set.rules[number];
+    const rule = traitsOf(set, number);
     const level = levelOf(confidence);
     if (!rule || !level) continue;
     const { id, family } = rule;

@@ -91,6 +91,8 @@ export type Rule = {
   /** Added in a short text: one address in a message tells more than one in a log. */
   readonly shortBonus?: number;
   readonly against?: readonly Group[];
+  /** Wipes what its readers remember of a text while it is read: called when an inspection ends. */
+  readonly forget?: () => void;
 };
 
 /** A sample a rule must stay silent on, and why. */

@@ -59,33 +59,56 @@ export function scan(call: Call, normalised: boolean): Stop {
   return { at: length, suspicious: false };
 }
 
-/**
- * The inner loop calls nothing, so that the tables stay in registers, and has two branches, both hardly ever taken: it is
- * several times as fast as one that does what must be done on the way.
- */
 function scanStretch(call: Call, cursor: Cursor, end: number, normalised: boolean): void {
-  const { text, set } = call;
+  const { text, fold, set } = call;
   const { automaton } = set;
-  const { fold } = automaton.trie;
-  let { next } = automaton;
   let { index, cell } = cursor;
   for (;;) {
-    let folded = 0;
-    for (; index < end; index++) {
-      folded = fold[unitAt(text, index)] ?? 0;
-      if (folded >= suspicious) break;
-      const known = next[((cell & rowMask) << columnBits) | (folded & columnMask)] ?? 0;
-      if (known < quiet) break;
-      cell = known;
-    }
+    const passed = passQuiet(text, fold, automaton.next, index, end, cell);
+    index += passed >> cellBits;
+    cell = passed & cellMask;
     if (index >= end) break;
-    if (folded >= suspicious && !normalised && mustNormalise(call, fold, index, folded))
-      call.suspects.push(index);
-    cell = arrive(call, cursor, cell & rowMask, folded, index++);
-    next = automaton.next;
+    let folded = fold[unitAt(text, index)] ?? 0;
+    // Letters of other scripts come in words.
+    do {
+      if (folded >= suspicious && !normalised && mustNormalise(call, fold, index, folded))
+        call.suspects.push(index);
+      cell = arrive(call, cursor, cell & rowMask, folded, index++);
+      folded = index < end ? (fold[unitAt(text, index)] ?? 0) : 0;
+    } while (folded >= firstRare);
   }
   cursor.index = end;
   cursor.cell = cell;
+}
+
+const cellBits = 16;
+const cellMask = 0xffff;
+
+/**
+ * The inner loop calls nothing, so that the tables stay in registers, and has two branches, both hardly ever taken: it is
+ * several times as fast as one that does what must be done on the way. It is a function of its own, in which nothing is
+ * ever new: what a text brings for the first time sends the function that meets it back to the interpreter, and a
+ * megabyte of single steps there takes a tenth of a second.
+ * @returns how many units it passed until something happens, at most a stretch, and below `cellBits` the cell it came to.
+ */
+function passQuiet(
+  text: string,
+  fold: Uint16Array,
+  next: Uint16Array,
+  from: number,
+  end: number,
+  first: number,
+): number {
+  let index = from;
+  let cell = first;
+  for (; index < end; index++) {
+    const folded = fold[unitAt(text, index)] ?? 0;
+    if (folded >= suspicious) break;
+    const known = next[((cell & rowMask) << columnBits) | (folded & columnMask)] ?? 0;
+    if (known < quiet) break;
+    cell = known;
+  }
+  return ((index - from) << cellBits) | cell;
 }
 
 /** Digits begin, a keyword ends, a letter has two columns, or the cell is not known yet. @returns the cell. */
@@ -98,14 +121,19 @@ function arrive(call: Call, cursor: Cursor, row: number, folded: number, index: 
   if (cell >= quiet) return cell;
   if (folded >= firstDigit && folded < firstBoundary && index >= cursor.shapesEnd)
     cursor.shapesEnd = readShapes(call, index);
-  for (const end of automaton.ends[cell] ?? []) readWord(call, end, index + 1);
+  const ends = automaton.ends[cell] ?? noEnds;
+  for (let at = 0; at < ends.length; at++) {
+    const end = ends[at];
+    if (end) readWord(call, end, index + 1);
+  }
   return cell;
 }
 
+const noEnds: readonly End<Use>[] = [];
+
 /** Looks where a long token would end and then back for an edge: most characters are never looked at. */
 function readTokens(call: Call, cursor: Cursor, end: number): void {
-  const { text, set } = call;
-  const { fold } = set.automaton.trie;
+  const { text, fold } = call;
   let { tokenStart, tokenSeen } = cursor;
   while (tokenStart + longToken <= end) {
     const last = tokenStart + longToken - 1;
@@ -156,7 +184,11 @@ function readWord(call: Call, word: End<Use>, end: number): void {
   const start = end - word.length;
   const free = startsToken(call, start);
   if (!free && !word.inside) return;
-  for (const use of word.uses) if (free || !use.left) apply(call, use, start, end);
+  const { uses } = word;
+  for (let at = 0; at < uses.length; at++) {
+    const use = uses[at];
+    if (use && (free || !use.left)) apply(call, use, start, end);
+  }
 }
 
 function apply(call: Call, use: Use, start: number, end: number): void {
@@ -204,13 +236,14 @@ const nameReach = 32;
 
 /** Several words of one value each lead to it. */
 function isLast(call: Call, rule: number, start: number, end: number, score: number): boolean {
-  const last = call.candidates.at(-1);
+  const { spans, scores } = call.candidates;
+  const last = spans.length - 3;
   return (
-    last !== undefined &&
-    last.start === start &&
-    last.end === end &&
-    last.rule === rule &&
-    last.score >= score
+    last >= 0 &&
+    spans[last + 1] === start &&
+    spans[last + 2] === end &&
+    spans[last] === rule &&
+    (scores[scores.length - 1] ?? 0) >= score
   );
 }
 
@@ -221,9 +254,7 @@ function setDone(call: Call, rule: number, from: number, until: number): void {
 }
 
 function isWordAt(call: Call, index: number): boolean {
-  return (
-    index < call.length && isWordUnit(call.set.automaton.trie.fold[unitAt(call.text, index)] ?? 0)
-  );
+  return index < call.length && isWordUnit(call.fold[unitAt(call.text, index)] ?? 0);
 }
 
 /** Start of a word: after no letter or digit, at a camelCase hump, or after an escape such as `\n` or `%20`. */

@@ -1,13 +1,16 @@
 // Weighs candidates when the whole text is known: context words nearby, columns of tables, level; then overlaps.
 import type { Call, Candidate } from './call.ts';
+import { traitsOf } from './compile.ts';
 import { densityCandidates } from './density.ts';
-import { confidenceOf, usualNearBonus } from './level.ts';
-import { type Rank, ranks } from './rule.ts';
+import { confidenceOf } from './level.ts';
 import { findTables, headingOf, type Table } from './tables.ts';
 import { unitAt } from './unit-at.ts';
 import { groupNames } from './words/groups.ts';
 
-export type Weighed = Candidate & { readonly confidence: number; readonly rank: number };
+export type Weighed = Omit<Candidate, 'score'> & {
+  readonly confidence: number;
+  readonly rank: number;
+};
 
 /** How far context reaches (UTF-16 units): about a dozen words before, some after. */
 const reachBefore = 80;
@@ -20,38 +23,51 @@ const aloneSlack = 12;
 export function weigh(call: Call): Weighed[] {
   const weighed: Weighed[] = [];
   const tables = findTables(call);
-  // Found last and added to the others: a copy of fifty thousand is not made.
-  call.candidates.push(...densityCandidates(call, tables));
-  for (const candidate of call.candidates) {
-    const rule = call.set.rules[candidate.rule];
-    if (!rule) continue;
-    const seen = contextOf(call, candidate) | headedBy(call, candidate, tables);
-    const confidence = confidenceOf({
-      score: candidate.score + (call.text.length <= shortText ? (rule.shortBonus ?? 0) : 0),
-      nearBonus: rule.nearBonus ?? usualNearBonus,
-      proof: rule.proof,
-      near: (seen & 1) !== 0,
-      against: (seen & 2) !== 0,
-      alone: call.text.length - (candidate.end - candidate.start) <= aloneSlack,
-    });
-    if (confidence < 0.4) continue;
-    const { start, end, score } = candidate;
-    const rank = rankOf(rule.rank, rule.proof);
-    weighed.push({ rule: candidate.rule, start, end, score, confidence, rank });
-  }
+  const { spans, scores } = call.candidates;
+  for (let at = 0; at < scores.length; at++)
+    weighOne(
+      call,
+      tables,
+      spans[at * 3] ?? 0,
+      spans[at * 3 + 1] ?? 0,
+      spans[at * 3 + 2] ?? 0,
+      scores[at] ?? 0,
+      weighed,
+    );
+  for (const { rule, start, end, score } of densityCandidates(call, tables))
+    weighOne(call, tables, rule, start, end, score, weighed);
   return weighed;
 }
 
-function rankOf(rank: Rank | undefined, proof: string): number {
-  return ranks.indexOf(rank ?? (proof === 'none' ? 'keyword' : 'format'));
+function weighOne(
+  call: Call,
+  tables: readonly Table[],
+  number: number,
+  start: number,
+  end: number,
+  score: number,
+  weighed: Weighed[],
+): void {
+  const rule = traitsOf(call.set, number);
+  if (!rule) return;
+  const row = number * groupNames.length;
+  const seen = contextOf(call, row, start, end) | headedBy(call, row, start, tables);
+  const confidence = confidenceOf({
+    score: score + (call.length <= shortText ? rule.shortBonus : 0),
+    nearBonus: rule.nearBonus,
+    proof: rule.proof,
+    near: (seen & 1) !== 0,
+    against: (seen & 2) !== 0,
+    alone: call.length - (end - start) <= aloneSlack,
+  });
+  if (confidence < 0.4) return;
+  weighed.push({ rule: number, start, end, confidence, rank: rule.rank });
 }
 
 /** Bits: 1 = a supporting word stands nearby, 2 = a contrary one. */
-function contextOf(call: Call, candidate: Candidate): number {
+function contextOf(call: Call, row: number, start: number, end: number): number {
   const { context } = call.set;
-  const row = candidate.rule * groupNames.length;
   const { at, group, count } = call.hits;
-  const { start, end } = candidate;
   let seen = 0;
   // Looked for when a word first asks: few candidates have one near them.
   let from = -1;
@@ -92,14 +108,12 @@ function reachedTo(text: string, end: number): number {
 const lineEnd = 10;
 
 /** The header of a column speaks for what stands in it, however far down. */
-function headedBy(call: Call, candidate: Candidate, tables: readonly Table[]): number {
+function headedBy(call: Call, row: number, start: number, tables: readonly Table[]): number {
   const { context } = call.set;
-  const row = candidate.rule * groupNames.length;
-  const table = tables[firstEndingAfter(tables, candidate.start)];
-  if (!table || candidate.start < table.headerEnd) return 0;
+  const table = tables[firstEndingAfter(tables, start)];
+  if (!table || start < table.headerEnd) return 0;
   let seen = 0;
-  for (const group of headingOf(call.text, table, candidate.start) ?? [])
-    seen |= context[row + group] ?? 0;
+  for (const group of headingOf(call.text, table, start) ?? []) seen |= context[row + group] ?? 0;
   return seen & 1;
 }
 
@@ -132,8 +146,8 @@ export function withoutOverlaps(all: Weighed[]): Weighed[] {
   all.sort((a, b) => a.start - b.start || stronger(a, b));
   const kept: Weighed[] = [];
   for (const next of all) {
-    while (beaten(kept.at(-1), next)) kept.pop();
-    const last = kept.at(-1);
+    while (beaten(kept[kept.length - 1], next)) kept.pop();
+    const last = kept[kept.length - 1];
     if (!last || last.end <= next.start) kept.push(next);
     else if (goesOn(last, next)) kept[kept.length - 1] = { ...last, end: next.end };
   }

@@ -7,6 +7,7 @@ export type ShapeUse = {
   readonly score: number;
   /** The separators in order: `-` hyphen or space, `_` hyphen, ` ` space, `.` dot, `/` slash. */
   readonly separators: string;
+  readonly check: Rule['check'] | null;
 };
 
 export type LeadUse = { readonly rule: number; readonly read: LeadReader['read'] };
@@ -29,12 +30,12 @@ export function buildShapes(rules: readonly Rule[]): ShapeTable {
   const edges = new Map<number, number>();
   const uses: ShapeUse[][] = [[]];
   const leads: LeadUse[] = [];
-  rules.forEach(({ find, score }, rule) => {
+  rules.forEach(({ find, score, check = null }, rule) => {
     find.forEach((finder) => {
       if (finder.at === 'lead') leads.push({ rule, read: finder.read });
       if (finder.at !== 'shape') return;
       finder.shapes.forEach((shape) => {
-        addShape(edges, uses, shape, rule, finder.score ?? score);
+        addShape(edges, uses, shape, { rule, score: finder.score ?? score, check });
       });
     });
   });
@@ -50,8 +51,7 @@ function addShape(
   edges: Map<number, number>,
   uses: ShapeUse[][],
   shape: string,
-  rule: number,
-  score: number,
+  use: Omit<ShapeUse, 'separators'>,
 ): void {
   let node = 0;
   let separators = '';
@@ -68,5 +68,5 @@ function addShape(
     node = edges.get(edge) ?? uses.push([]) - 1;
     edges.set(edge, node);
   }
-  uses[node]?.push({ rule, score, separators });
+  uses[node]?.push({ rule: use.rule, score: use.score, separators, check: use.check });
 }

@@ -212,7 +212,7 @@ function digitsBefore(call: Call, end: number): number {
 
 function offer(call: Call, use: ShapeUse, start: number, end: number): void {
   call.budget--;
-  const check = call.set.rules[use.rule]?.check;
+  const { check } = use;
   // A dozen countries are asked about one number.
   if (start !== call.offered.start || end !== call.offered.end)
     call.offered = offeredAt(call.text, start, end);

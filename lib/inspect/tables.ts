@@ -15,6 +15,8 @@ export type Table = {
   readonly columns: readonly ReadonlySet<number>[];
   /** Different personal groups in the header. */
   readonly kinds: number;
+  /** Where a column was asked for last, and which it was. */
+  readonly last: { at: number; column: number };
 };
 
 const personal: readonly Group[] = [
@@ -93,13 +95,14 @@ function tableAt(call: Call, start: number, headerEnd: number, firstHit: number)
   if (delimiter === '') return null;
   const columns = header.split(delimiter).map(() => new Set<number>());
   const kinds = new Set<number>();
+  const last = { at: start, column: 0 };
   for (
     let index = firstHit;
     index < call.hits.count && (call.hits.at[index] ?? 0) < headerEnd;
     index++
   ) {
     const group = call.hits.group[index] ?? 0;
-    columns[columnAt(call.text, start, call.hits.at[index] ?? 0, delimiter)]?.add(group);
+    columns[columnAt(call.text, last, call.hits.at[index] ?? 0, delimiter)]?.add(group);
     if (isPersonal.has(group)) kinds.add(group);
   }
   const holdsSecrets = columns.some((column) => column.has(credential));
@@ -107,7 +110,7 @@ function tableAt(call: Call, start: number, headerEnd: number, firstHit: number)
   const { end, rows } = rowsBelow(call.text, headerEnd, delimiter, columns.length - 1);
   return rows < (holdsSecrets ? 1 : minRows)
     ? null
-    : { start, headerEnd, end, delimiter, rows, columns, kinds: kinds.size };
+    : { start, headerEnd, end, delimiter, rows, columns, kinds: kinds.size, last };
 }
 
 /** The delimiter that stands most often, at least once; a header is short words, not sentences. */
@@ -123,12 +126,25 @@ function delimiterOf(header: string): string {
   return most === 0 || header.length / (most + 1) > 40 || /[(){}=]/.test(header) ? '' : best;
 }
 
-function columnAt(text: string, start: number, where: number, delimiter: string): number {
+/** Counts on from where it was asked last: places come in the order of the text, give or take a word. */
+function columnAt(text: string, last: Table['last'], where: number, delimiter: string): number {
   const mark = delimiter.charCodeAt(0);
-  let column = 0;
-  for (let index = start; index < where; index++) if (unitAt(text, index) === mark) column++;
+  let { at, column } = last;
+  if (where < at) {
+    at = text.lastIndexOf('\n', where) + 1;
+    column = 0;
+  }
+  for (; at < where; at++) {
+    const unit = unitAt(text, at);
+    if (unit === mark) column++;
+    else if (unit === lineEnd) column = 0;
+  }
+  last.at = at;
+  last.column = column;
   return column;
 }
+
+const lineEnd = 10;
 
 /** Rows have the header's number of delimiters; quoted cells may hold some more. */
 function rowsBelow(
@@ -177,6 +193,5 @@ export function eachCell(
 /** Groups that head the column of a place; null outside the table. */
 export function headingOf(text: string, table: Table, where: number): ReadonlySet<number> | null {
   if (where < table.headerEnd || where >= table.end) return null;
-  const start = text.lastIndexOf('\n', where) + 1;
-  return table.columns[columnAt(text, start, where, table.delimiter)] ?? null;
+  return table.columns[columnAt(text, table.last, where, table.delimiter)] ?? null;
 }

@@ -25,13 +25,24 @@ export function valueBefore(text: string, start: number, end: number): Found | n
   };
 }
 
-/** One look tells most of the time: `=`, `,`, `(`, or the end of `AS` and `String` before the name and its owner. */
+/**
+ * One look tells most of the time: `==` or `!=`, a quote and `,`, the bracket of `equals`, or the end of `AS` and `String`
+ * before the name and its owner.
+ */
 function isTied(text: string, start: number): boolean {
   let at = start - 1;
   while (at >= 0 && start - at < 40 && isOwner(unitAt(text, at))) at--;
-  if (text[at] === ' ') at--;
-  return '=,(sSg'.includes(text[at] ?? ' ');
+  if (at > 0 && unitAt(text, at) === 32) at--;
+  if (at < 1) return false;
+  const mark = unitAt(text, at);
+  const before = unitAt(text, at - 1);
+  if (mark === 44) return isQuote(before);
+  if (mark === 61) return before === 61 || before === 33;
+  if (mark === 40) return (before | 32) === 115;
+  return mark === 115 || mark === 83 || mark === 103;
 }
+
+const isQuote = (unit: number): boolean => unit === 34 || unit === 39 || unit === 96;
 
 /** Letters, digits, `_`, `$`, `.`, `-`, `>`. */
 const isOwner = (unit: number): boolean =>

@@ -2,7 +2,9 @@
 // headers, tables. Reads forward only and at most some hundred units; knows nothing of what values mean.
 import { endOf } from '../sticky.ts';
 import { unitAt } from '../unit-at.ts';
-import { isLower, isUpper, nameEndOf } from './name.ts';
+import { isFlag, isSetter, isStatement } from './command.ts';
+import { beginsOperator, isLetterOrDigit, isTypeAhead, isWhole, mayBeType } from './first-look.ts';
+import { nameEndOf } from './name.ts';
 import { isPassword, type Value } from './value.ts';
 
 export type Found = {
@@ -114,20 +116,23 @@ const isCloser = (unit: number): boolean =>
 
 /** Which dialects can follow is told by one character; most often none can. */
 function connected(text: string, start: number, nameEnd: number, closed: number): number {
-  const mark = text[closed] ?? '';
-  if (mark === '\n' || mark === '\r' || text[closed + 1] === '\n') {
+  const unit = unitAt(text, closed);
+  if (unit === 10 || unit === 13 || unitAt(text, closed + 1) === 10) {
     const below = isPassword(text.slice(start, nameEnd)) ? endOf(fieldLine, text, closed) : -1;
     if (below > 0) return below;
   }
-  if (mark >= '\u3040' && mark < '\ud800') return -1;
+  if (unit >= 0x3040 && unit < 0xd800) return -1;
+  const mark = unit < 0x80 ? text.charAt(closed) : '';
   if (mark === ',' || mark === '(') {
     const next = endOf(mark === ',' ? nextLine : spaced, text, mark === ',' ? closed : nameEnd);
     return next > 0 ? next : endOf(quotedOnly, text, closed);
   }
   if (mark === '\n' || mark === '\r') {
-    const next = endOf(nextLine, text, closed);
+    let from = closed + 1;
+    while (from < closed + 26 && unitAt(text, from) <= 32) from++;
+    const next = '"\'dDiIsSvV'.includes(text.charAt(from)) ? endOf(nextLine, text, closed) : -1;
     if (next > 0) return next;
-    const own = endOf(ownLine, text, closed);
+    const own = isLongAhead(text, from) ? endOf(ownLine, text, closed) : -1;
     return own < 0 && text.startsWith('name="', start - 6) ? endOf(part, text, closed) : own;
   }
   if (mark === '.' && text[closed + 1] !== '=')
@@ -136,14 +141,18 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
     const tagged = endOf(element, text, closed);
     if (tagged > 0) return tagged;
   }
-  if (':=!?+|<-.\u2192\uff1a\uff1d'.includes(mark) && mark !== '') {
-    const type = endOf(typed, text, closed);
+  if (beginsOperator(unit)) {
+    const type = unit === 58 || unit === 63 || unit === 33 ? endOf(typed, text, closed) : -1;
     if (type > 0) return type;
+    if (isWhole(unit)) {
+      const next = unitAt(text, closed + 1) === 32 ? closed + 2 : closed + 1;
+      if (isLetterOrDigit(unitAt(text, next))) return next;
+    }
     const plain = endOf(operator, text, closed);
     return plain > 0 ? plain : endOf(element, text, closed);
   }
-  if ('sSaANnVv{['.includes(mark) && mark !== '') {
-    const typedAfter = endOf(typedBehind, text, closed);
+  if (mayBeType(unit)) {
+    const typedAfter = isTypeAhead(text, closed) ? endOf(typedBehind, text, closed) : -1;
     if (typedAfter > 0) return typedAfter;
     if (mark === '{') {
       const below = endOf(defaulted, text, closed);
@@ -173,29 +182,6 @@ const numberless = /(?:secret|credential|api[_ -]?key|access[_ -]?key)$/i;
 function isLongAhead(text: string, from: number): boolean {
   for (let index = from; index < from + 16; index++) if (!(unitAt(text, index) > 32)) return false;
   return true;
-}
-
-const setter =
-  /(?:^|[\n;&])[ \t]{0,8}(?:ENV|ARG|setx|setenv|set -[gUx]{1,2})[ \t]{1,4}[\w-]{0,40}$/;
-
-/** `ENV DB_PASSWORD x` in a Dockerfile, `setx TOKEN x`: a blank is their operator. */
-const isSetter = (text: string, start: number): boolean =>
-  isUpper(text.charCodeAt(start)) && setter.test(text.slice(Math.max(0, start - 60), start));
-
-/** `CREATE USER hr IDENTIFIED BY x`: a blank is SQL's operator. */
-const statement = /(?:(?:create|alter) user|\bgrant\b[^\n]{0,40}\bto)[ \t][^\n]{0,40}$/i;
-
-const isStatement = (text: string, start: number): boolean =>
-  text.charCodeAt(start + 10) === 32 && statement.test(text.slice(Math.max(0, start - 90), start));
-
-/** `--password hunter2`, `-password x`, `/password x`, `IDENTIFIED BY PASSWORD 'x'`. */
-function isFlag(text: string, start: number): boolean {
-  for (let index = start - 1; index >= 0 && index > start - 32; index--) {
-    const unit = unitAt(text, index);
-    if (unit === 45 && (index === 0 || ' \n\t-"\''.includes(text.charAt(index - 1)))) return true;
-    if (!isLower(unit) && !isUpper(unit) && unit !== 45 && unit !== 95) return false;
-  }
-  return false;
 }
 
 const closers: Readonly<Record<string, string>> = {
@@ -231,11 +217,11 @@ export function readValue(
   // A template goes on where the value seems to end; an ellipsis stands for what is not shown.
   const next = text[end] ?? ' ';
   const callee = next === '(' ? text.slice(at, end) : '';
-  if (converts.test(callee)) {
+  if (callee !== '' && converts.test(callee)) {
     const given = endOf(givenText, text, end);
     return given > 0 ? readValue(text, given, unquoted, name, loose) : null;
   }
-  const otherwise = looksUp.test(callee) ? endOf(fallback, text, end) : -1;
+  const otherwise = callee !== '' && looksUp.test(callee) ? endOf(fallback, text, end) : -1;
   if (otherwise > 0) return readValue(text, otherwise, unquoted, name, loose);
   const whole = '([{'.includes(next) ? throughBrackets(text, at, end) : -1;
   if (whole > 0)

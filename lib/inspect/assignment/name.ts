@@ -12,26 +12,33 @@ const otherThings = new Set(
     'map array case kind pos position offset node timeout lifetime minutes seconds days hours attempts retries realm'
   ).split(' '),
 );
-const otherBeginnings = ['expir', 'valid', 'verif', 'confirm', 'through'];
+const beginnings = /^(?:expir|valid|verif|confirm|through)/;
 
 /** In plural or not, behind the plural of the name, `_`, `.` or `-`; the last word tells: `_reset_timeout`, `HashAlgorithm`. */
 function isOtherThing(rest: string): boolean {
   const lower = rest.toLowerCase();
-  const last = Math.max(lower.lastIndexOf('_'), lower.lastIndexOf('.'), lower.lastIndexOf('-'));
-  const hump = lower === rest ? -1 : rest.search(/[A-Z][a-z]{1,20}$/);
+  // The small letters at the end, the capital before them, and the last sign before that.
+  let small = rest.length;
+  while (small > 0 && isLower(unitAt(rest, small - 1))) small--;
+  const length = rest.length - small;
+  const hump = length > 0 && length <= 20 && small > 1 && isUpper(unitAt(rest, small - 1));
+  let last = small - 1;
+  while (last > 0 && !isSign(unitAt(rest, last))) last--;
   return (
     isNamed(lower) ||
     (lower.startsWith('s') && isNamed(lower.slice(1))) ||
     (last > 0 && isNamed(lower.slice(last))) ||
-    (hump > 0 && isNamed(lower.slice(hump)))
+    (hump && isNamed(lower.slice(small - 1)))
   );
 }
 
+const isSign = (unit: number): boolean => unit === 95 || unit === 46 || unit === 45;
+
 function isNamed(rest: string): boolean {
-  const word = '_.-'.includes(rest.charAt(0)) ? rest.slice(1) : rest;
+  const word = isSign(unitAt(rest, 0)) ? rest.slice(1) : rest;
   if (otherThings.has(word) || (word.endsWith('s') && otherThings.has(word.slice(0, -1))))
     return true;
-  return otherBeginnings.some((begin) => word.startsWith(begin)) && !/[$.-]/.test(word);
+  return beginnings.test(word) && !/[$.-]/.test(word);
 }
 
 /** -1 where the word goes on as another word (`secretary`) or names another thing (`password_file`). */

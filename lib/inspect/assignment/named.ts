@@ -26,7 +26,6 @@ const value =
   /(?:[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}(?!:[\w-]{8})|[A-Za-z0-9_-]{8,400}(?:(?:[.:][A-Za-z0-9_-]{8,120}){1,2}|(?<=[A-Za-z0-9_-]{14})={0,2})|[A-Za-z0-9+/]{20,400}={0,2})(?![A-Za-z0-9_+/=-])/y;
 
 /** `unplugged` is no service; `pipedrivetoken` is one. */
-const goesOn = /^[a-z]/;
 const joined =
   /^(?:api|key|token|secret|auth|access|pass|client|app|s\b|dotcom|io\b|hq\b|js\b|sdk)/;
 
@@ -37,23 +36,41 @@ export function keyByName(text: string, start: number, end: number, alone: boole
   return keyBeforeName(text, start) ?? keyUsedAs(text, start, end);
 }
 
+// A stretch of one line in which no key begins, whatever name stands before it: in a text full of names each of them would
+// else look through the same words.
+let clearOf = '';
+let clearFrom = 0;
+let clearUntil = 0;
+
+export function forgetKeys(): void {
+  clearOf = '';
+}
+
 function keyAfterName(text: string, start: number, end: number, alone: boolean): Read | null {
-  if (goesOn.test(text.slice(end, end + 8)) && !joined.test(text.slice(end, end + 8))) return null;
+  const next = unitAt(text, end);
+  if (next >= 97 && next <= 122 && !joined.test(text.slice(end, end + 8))) return null;
   const limit = Math.min(text.length, end + reach);
   let lines = 0;
-  for (let index = end; index < limit; index++) {
+  const known = clearOf === text && end >= clearFrom && end < clearUntil;
+  let index = known ? clearUntil : end;
+  for (; index < limit; index++) {
     const unit = unitAt(text, index);
     if (unit === 10 && ++lines > maxLines) return null;
     if (!isInside(unit)) continue;
-    const until = pastToken(text, index, limit);
+    const until = pastToken(text, index, Math.max(limit, index + shortestKey));
     const length = until - index;
-    const long = length >= shortestKey || until === limit || joins(unitAt(text, until), length);
+    const long = length >= shortestKey || joins(unitAt(text, until), length);
     if (long && index > end && opens(unitAt(text, index - 1))) {
       const stop = endOf(value, text, index);
       if (stop > 0 && isKey(text.slice(index, stop)))
         return judge(text, start, end, index, stop, alone);
     }
     index = until - 1;
+  }
+  if (lines === 0) {
+    if (!known) clearFrom = end;
+    clearUntil = index;
+    clearOf = text;
   }
   return null;
 }

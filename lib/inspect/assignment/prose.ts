@@ -3,49 +3,24 @@ import { endOf } from '../sticky.ts';
 import { unitAt } from '../unit-at.ts';
 import type { Found } from './connector.ts';
 import { valueAt } from './spoken-value.ts';
+import {
+  afterVerb,
+  aside,
+  isBlank,
+  isColon,
+  isLetterBeyond,
+  loanVerbs,
+  pastBlanks,
+  pastVerb,
+} from './verb.ts';
 
-/** Up to so many words stand between the name and the verb: `the password for the staging server is …`. */
-const wordsBetween = 6;
-const longestBetween = 24;
-const english =
-  'was changed from|has been changed from|is now|is still|is|was|are|will be|has been set to|was set to|is set to|set to|changed to|reset to|becomes|equals|remains|should be|must be|has been changed to|has been updated to|was updated to|is now set to|turned out to be|happens to be|used to be';
-const foreign =
-  'ist jetzt|ist|lautet jetzt|lautet nun|lautet|heißt|war|wurde auf|este|est|sera|devient|es|será|ahora es|è|sarà|é|são|is nu|is|to|jest|brzmi|är|er|on|je|zní|olarak|это|есть|стал|буде|це|هو|هي|है';
-/** English words with the verbs of the languages that borrowed them: `la password è …`. */
-const loaned = 'è|est|ist|lautet|es|é|är|jest|это|zní|brzmi';
-
-/** By first letter, in the order of the list: most words are no verb and cost one look. */
-type Verbs = ReadonlyMap<number, readonly string[]>;
-function verbsOf(list: string): Verbs {
-  const verbs = new Map<number, string[]>();
-  for (const verb of list.split('|'))
-    for (const first of new Set([verb.charCodeAt(0), verb.toUpperCase().charCodeAt(0)])) {
-      const known = verbs.get(first);
-      if (known) known.push(verb);
-      else verbs.set(first, [verb]);
-    }
-  return verbs;
-}
-const englishVerbs = /* @__PURE__ */ verbsOf(`${english}|${loaned}`);
-const foreignVerbs = /* @__PURE__ */ verbsOf(foreign);
-const loanVerbs = /* @__PURE__ */ verbsOf(loaned);
-/** Between a verb and the value. */
-const still =
-  /[ \t]*(?:also |simply |just |still |now |currently |set to |changed to )?[:=]?[ \t]*/y;
 const colon = /[ \t]*:?[ \t]*/y;
-/** `the password for the server, it's …`: only before what looks like a password. */
-const aside =
-  /(?:,[ \t]|[ \t]?\()(?:(?:it|that|which|this)(?: (?:is|was)|[’']s)|c['’]est|das ist|es|è|é|to|det är|det er|это)[ \t]{1,3}(?:now[ \t])?(?=[^\s"'`]{0,60}\d)(?=[^\s"'`]{0,60}[A-Za-z])(?=[^\s"'`]{6})/y;
 /** `set the password to …`, `changed my password from …`: the verb stands before the name. */
 const changed = /\b(?:set|chang|reset|updat|switch|rotat|alter)[a-z]{0,4}\b[^.\n]{0,40}$/i;
 const changedIn = /\b(?:cambia|modifica)[a-zèò]{0,4}\b[^.\n]{0,40}$/i;
 const changedTo = /[ \t](?:to|from|in)[ \t]{1,3}(?=\S{0,60}[\d!#$%&*@^])/y;
 /** `the key's Zk82mvQx`: `is` without its vowel, where a value with a digit follows. */
 const contracted = /['’]s[ \t]{1,3}(?=[^\s"'`]{0,60}\d)(?=[^\s"'`]{6})/y;
-/** `password for bob: …`, `mot de passe du serveur : …`: only before what looks like a password. */
-const colonBehind =
-  /[ \t]?:[ \t]{1,3}(?=[^\s"'`]{0,60}(?:\d|[a-z][A-Z]))(?=[^\s"'`]{0,60}[A-Za-z])(?=[^\s"'`]{7})/y;
-const wordsBeforeColon = 4;
 /** `Passwort auf … geändert`, `contraseña a …`, `пароль изменён на …`: the verb stands behind the value, or before the name. */
 const foreignTo =
   /[ \t](?:[a-zà-ÿа-яё]{2,12}[ \t])?(?:auf|en|a|à|in|para|por|em|na|на|till|til|op)[ \t](?=[^\s"'`]{0,40}[A-Za-z])(?=[^\s"'`]{0,40}\d)(?=[^\s"'`]{6,40}(?:[\s.]|$))/y;
@@ -56,7 +31,16 @@ const answered =
 const foreignEnding =
   /(?:s|et|en|niz|miz|imiz|nya|ni|n|m|iniz|im|si|sı|i|ası|سر|umuz|um)(?=[ \t])/y;
 const cjk = /(?:[^\n\s。，,]{0,12}?(?:是|为|為|は|が|는|은|:|：))[ \t]{0,2}/y;
-const blanks = /[ \t]{0,2}/y;
+/** Some word or sign that `cjk` looks for, where it looks. */
+function isVerbNear(text: string, end: number): boolean {
+  for (let index = end; index <= end + 12; index++) {
+    const unit = unitAt(text, index);
+    if (unit === 32) return false;
+    if (isColon(unit) || eastVerbs.has(unit)) return true;
+  }
+  return false;
+}
+const eastVerbs = /* @__PURE__ */ new Set([...'是为為はが는은'].map((verb) => verb.charCodeAt(0)));
 /** The value right behind the word: it begins with a letter or digit of the keyboard and has a digit. */
 const cjkDirect = /[ \t]{0,2}(?=[!-~]{0,40}\d)(?=[!-~]{0,40}[A-Za-z])(?=[!-~]{6})/y;
 /** `password Zk82mvQx`, `password "…"`, `password – …`: only after the word for password itself. */
@@ -80,9 +64,11 @@ export function valueInProse(
 
 function afterName(text: string, start: number, end: number, naming: Naming): number {
   if (unitAt(text, end - 1) > 0x2fff) {
-    const east = isColon(unitAt(text, end)) ? endOf(blanks, text, end + 1) : endOf(cjk, text, end);
+    const unit = unitAt(text, end);
+    if (isColon(unit)) return pastTwoBlanks(text, end + 1);
+    const east = isVerbNear(text, end) ? endOf(cjk, text, end) : -1;
     if (east > 0) return east;
-    const next = endOf(cjkDirect, text, end);
+    const next = unitAt(text, pastTwoBlanks(text, end)) < 127 ? endOf(cjkDirect, text, end) : -1;
     if (next >= end) return next;
   }
   const isEnglish = naming === 'password' || naming === 'english';
@@ -111,7 +97,7 @@ function afterName(text: string, start: number, end: number, naming: Naming): nu
   const spoken = naming === 'password' || naming === 'foreign-password';
   if (!spoken || (end - start < 5 && text.startsWith(' `', ended))) return -1;
   const following = atOnce(text, ended);
-  return following > 0 ? following : endOf(forWhom, text, ended);
+  return following > 0 || !isPreposition(next) ? following : endOf(forWhom, text, ended);
 }
 
 /** `password to …` behind `set`, `key's …`: one look tells that most words go on otherwise. */
@@ -131,8 +117,7 @@ function atOnce(text: string, end: number): number {
   if (end < 0) return -1;
   const start = pastBlanks(text, end);
   const first = unitAt(text, start);
-  const marked =
-    first === 45 || first === 40 || (first > 0x7f && !/\p{L}/u.test(text.charAt(start)));
+  const marked = first === 45 || first === 40 || (first > 0x7f && !isLetterBeyond(first));
   if (!marked && first !== 34 && first !== 96 && !digitAhead(text, start)) return -1;
   return endOf(direct, text, end);
 }
@@ -140,6 +125,10 @@ function atOnce(text: string, end: number): number {
 /** `the password for the box aB3!kx91`: without a verb only before what has letters, digits and a sign. */
 const forWhom =
   /[ \t](?:for|to|of|für|vom|von|zum|du|de|del|della|do|da|van|voor|dla|til|för|для|от|к)[ \t](?:[\p{L}’'-]{1,20}[ \t]){1,3}(?=[^\s"'`]{0,30}\d)(?=[^\s"'`]{0,30}[A-Za-z])(?=[^\s"'`]{0,30}[!#$%^&*])(?=[^\s"'`]{6,40}(?:\s|$))/uy;
+
+/** By its first letter. */
+const isPreposition = (unit: number): boolean =>
+  unit > 0x7f || (unit >= 97 && 'ftovzd'.includes(String.fromCharCode(unit)));
 
 /** `the password aB3kx91 is safe`: what stands between is no noun. */
 const told =
@@ -162,107 +151,15 @@ function digitAhead(text: string, from: number): boolean {
 /** @returns -1 where the word goes on as another one. */
 function endOfName(text: string, end: number, isEnglish: boolean): number {
   if (isBlank(unitAt(text, end))) return end;
-  if (!isEnglish) return isColon(unitAt(text, end)) ? -1 : endOf(foreignEnding, text, end);
+  if (!isEnglish) {
+    const next = unitAt(text, end);
+    return isColon(next) || next > 0x2fff ? -1 : endOf(foreignEnding, text, end);
+  }
   return unitAt(text, end) === 115 ? end + 1 : text.startsWith("'s", end) ? end + 2 : -1;
 }
 
-/** Word by word, without going back: a pattern would try every way to split them. */
-function afterVerb(text: string, name: number, from: number, isEnglish: boolean): number {
-  const verbs = isEnglish ? englishVerbs : foreignVerbs;
-  let at = from;
-  for (let word = 0; word <= wordsBetween; word++) {
-    const start = pastBlanks(text, at);
-    if (start === at) return -1;
-    // The name once more: what is said of it is read from there.
-    if (isSame(text, name, start)) return -1;
-    const stop = pastVerb(text, start, verbs);
-    if (stop > 0) return aboutOther(text, from, start) ? -1 : endOf(still, text, stop);
-    at = pastWord(text, start);
-    if (unitAt(text, at) === 44 && at > start) return endOf(aside, text, at);
-    // A full stop ends the sentence, and what is said of the name.
-    if (at === start || negates(text, start) || unitAt(text, at - 1) === 46) return -1;
-    if (word < wordsBeforeColon && isColonAhead(text, at)) {
-      const told = endOf(colonBehind, text, at);
-      return told > 0 && !aboutOther(text, from, at) ? told : -1;
-    }
-  }
-  return -1;
-}
-
-/** The first letters tell: a sentence has hardly another word that begins so. */
-function isSame(text: string, name: number, at: number): boolean {
-  for (let index = 0; index < 4; index++)
-    if (unitAt(text, name + index) !== unitAt(text, at + index)) return false;
-  return true;
-}
-
-function pastVerb(text: string, start: number, verbs: Verbs): number {
-  const list = verbs.get(unitAt(text, start));
-  if (!list) return -1;
-  for (const verb of list) {
-    const end = start + verb.length;
-    if (isVerbAt(text, start, verb) && !wordGoesOn(text, end)) return end;
-  }
-  return -1;
-}
-
-/** In either case; letter by letter, because most words leave after two. */
-function isVerbAt(text: string, start: number, verb: string): boolean {
-  for (let index = 0; index < verb.length; index++) {
-    const own = verb.charCodeAt(index);
-    const unit = unitAt(text, start + index);
-    if (unit === own) continue;
-    const isSame =
-      own < 0x80
-        ? own >= 97 && (unit | 32) === own
-        : text.charAt(start + index).toLowerCase() === verb.charAt(index);
-    if (!isSame) return false;
-  }
-  return true;
-}
-
-const anyLetter = /\p{L}/u;
-
-function wordGoesOn(text: string, at: number): boolean {
-  const point = text.codePointAt(at) ?? 32;
-  if (point >= 0x80) return anyLetter.test(String.fromCodePoint(point));
-  return (point >= 97 && point <= 122) || (point >= 48 && point <= 57) || isUpperOrBar(point);
-}
-
-const isUpperOrBar = (unit: number): boolean => (unit >= 65 && unit <= 90) || unit === 95;
-
-const isColon = (unit: number): boolean => unit === 58 || unit === 0xff1a;
-const isBlank = (unit: number): boolean => unit === 32 || unit === 9;
-
-function pastBlanks(text: string, from: number): number {
+function pastTwoBlanks(text: string, from: number): number {
   let index = from;
-  while (isBlank(unitAt(text, index))) index++;
+  while (index < from + 2 && isBlank(unitAt(text, index))) index++;
   return index;
 }
-
-/** Brackets, quotes, operators and marks end a sentence's way to its verb. @returns `from` where no word stands. */
-function pastWord(text: string, from: number): number {
-  let index = from;
-  while (index < text.length && index - from <= longestBetween && isInWord(text, index)) index++;
-  return index - from > longestBetween ? from : index;
-}
-
-/** Not `!"(),:;<=>?`, blanks and what ends a line. */
-const isInWord = (text: string, index: number): boolean => {
-  const unit = unitAt(text, index);
-  if (unit > 63) return true;
-  return unit > 34 && unit < 58 && unit !== 40 && unit !== 41 && unit !== 44;
-};
-
-/** The sentence is about something that belongs to passwords, not about one. */
-const others =
-  /^[ \t]{0,3}(?:manager|policy|reset|field|hash|generator|app|tool|vault|length|hint|prompt|expiry|protection|strength|requirement|rule|box|form|page|link|mail|input|file|history|check|change|screen|salt|column)s?\b/i;
-
-const aboutOther = (text: string, from: number, to: number): boolean =>
-  to - from > 3 && others.test(text.slice(from, to));
-
-const isColonAhead = (text: string, at: number): boolean =>
-  text.charCodeAt(text.charCodeAt(at) === 32 ? at + 1 : at) === 58;
-
-const negates = (text: string, at: number): boolean =>
-  text.startsWith('not', at) && !/[a-z]/i.test(text.charAt(at + 3));

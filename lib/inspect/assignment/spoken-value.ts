@@ -13,7 +13,7 @@ const second = /[ \t]{1,3}(?:to|zu|à|a|na|на)[ \t]{1,3}(?=[^\s"'`]{0,40}\d)[^
 export function valueAt(text: string, start: number, end: number, at: number): Found | null {
   // Chinese, Japanese and Korean write on: what begins so is no value, and is not read to its end.
   if (isEast(unitAt(text, at)) && unitAt(text, at) !== cornerQuote) return null;
-  const found = readValue(text, at, unquoted, text.slice(start, end).toLowerCase());
+  const found = readValue(text, at, unquoted, nameOf(text, start, end));
   if (!found) return null;
   if (isUnit(text, found.end)) return null;
   const told = wider(text, found);
@@ -21,11 +21,19 @@ export function valueAt(text: string, start: number, end: number, at: number): F
   return next > 0 ? { ...told, end: trimmedEnd(text, told.end, next) } : told;
 }
 
+/** Scripts without cases need not be asked for the lower one, which is slow. */
+function nameOf(text: string, start: number, end: number): string {
+  const name = text.slice(start, end);
+  return unitAt(text, start) > 0x2fff ? name : name.toLowerCase();
+}
+
 /** The pattern is long, and one look tells most of the time. */
 function isUnit(text: string, end: number): boolean {
   let at = end;
   while (unitAt(text, at) === 32 || unitAt(text, at) === 9) at++;
-  return 'bcdhlmstyz%'.includes(text.charAt(at).toLowerCase()) && endOf(unit, text, end) > 0;
+  const first = unitAt(text, at);
+  const letter = first === 37 || (first >= 66 && first <= 122);
+  return letter && endOf(unit, text, end) > 0;
 }
 
 /** In prose brackets and the like belong to a password; it ends at the space. */
@@ -39,7 +47,9 @@ const cornerQuote = 0x300c;
 const unquoted = /[^\s"'`<>,;|\\(){}[\]\u3000-\ud7ff\uff00-\uffef]{1,200}/y;
 
 function wider(text: string, found: Found): Found {
-  if (found.value.quoted) return found;
+  if (found.value.quoted || found.end === text.length) return found;
+  const next = unitAt(text, found.end);
+  if (next === 32 || next === 9 || next === 10) return found;
   const end = trimmedEnd(text, found.end, endOf(word, text, found.start));
   if (end <= found.end) return found;
   return { ...found, end, value: { ...found.value, text: text.slice(found.start, end) } };

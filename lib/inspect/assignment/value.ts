@@ -3,7 +3,17 @@
 import { isDrawn, isNamed, isUnword, isWalked } from '../checks/drawn.ts';
 import { entropy, isPlaceholder, isSequence, variety } from '../checks/random.ts';
 import { isElsewhere } from './elsewhere.ts';
-import { digit, isOnly, letter, lower as lowerCase, madeOf, plain, wide, word } from './made-of.ts';
+import {
+  digit,
+  isOnly,
+  letter,
+  lower as lowerCase,
+  madeOf,
+  plain,
+  upper,
+  wide,
+  word,
+} from './made-of.ts';
 import { common, isStandIn, saysNothing } from './vocabulary.ts';
 import { foreignWords } from './words.ts';
 
@@ -56,22 +66,49 @@ const stopWords = new Set(
 /** A translated form: `"password": "Passwort"`. */
 const namesOfSecrets = /* @__PURE__ */ new Set(foreignWords);
 
+/** What a value is, whatever its name. */
+type Look = {
+  readonly text: string;
+  readonly lower: string;
+  readonly made: number;
+  readonly hopeless: boolean;
+};
+const nothing: Look = { text: '', lower: '', made: 0, hopeless: true };
+/** The value that was looked at last: several words of a name, and several rules, lead to the same one. */
+let last = nothing;
+
+/** Nothing of a text is kept behind its inspection. */
+export function forgetValue(): void {
+  last = nothing;
+}
+
+function look(text: string): Look {
+  if (text === last.text) return last;
+  const made = madeOf(text);
+  const lower = (made & (upper | wide)) === 0 ? text : text.toLowerCase();
+  last = { text, lower, made, hopeless: isHopeless(text, lower, made) };
+  return last;
+}
+
+function isHopeless(text: string, lower: string, made: number): boolean {
+  if (stopWords.has(lower) || namesOfSecrets.has(lower)) return true;
+  const identifies = isOnly(made, word);
+  if (identifies ? lower.startsWith('getenv') : references.test(text)) return true;
+  if (!isOnly(made, plain) && templates.test(text)) return true;
+  if (((made & digit) !== 0 || !identifies) && isNoValue(text, made)) return true;
+  if (isElsewhere(text, made) || saysNothing(lower, made)) return true;
+  if (text.includes('EXAMPLE') || (isPlaceholder(text) && !longRandom(text))) return true;
+  return (variety(text) < 4 && text.length > 5) || (text.length >= 12 && isWalked(text));
+}
+
 /** @returns 0…1, or null where the value is no secret. */
 export function scoreValue(value: Value, strength: Strength, name: string): number | null {
   const { text } = value;
   if (text.length < (strength === 'weak' ? 12 : 4) || text.length > 600) return null;
-  const lower = text.toLowerCase();
-  if (stopWords.has(lower) || namesOfSecrets.has(lower) || isItself(lower, name)) return null;
-  const made = madeOf(text);
+  const { lower, made, hopeless } = look(text);
+  if (hopeless || isItself(lower, name)) return null;
   const identifies = isOnly(made, word);
-  if (identifies ? lower.startsWith('getenv') : references.test(text)) return null;
-  if (!isOnly(made, plain) && templates.test(text)) return null;
   const digits = (made & digit) !== 0;
-  if ((digits || !identifies) && isNoValue(text, made)) return null;
-  if (isElsewhere(text, made) || saysNothing(lower, made)) return null;
-  if (text.includes('EXAMPLE') || (isPlaceholder(text) && !longRandom(text))) return null;
-  if (variety(text) < 4 && text.length > 5) return null;
-  if (text.length >= 12 && isWalked(text)) return null;
   if (strength !== 'prose' && isCountedUp(text, made)) return null;
   if (strength !== 'prose' && (isStandIn(lower) || (digits && isPoor(text, made, name))))
     return null;
@@ -158,7 +195,8 @@ const isPhrase = (value: Value, name: string): boolean =>
 
 /** `URLPatternResult` too: an acronym may open a name. */
 const isIdentifierName = (text: string): boolean =>
-  identifier.test(text) || identifier.test(text.replace(/^[A-Z]{2,6}(?=[A-Z][a-z])/, ''));
+  identifier.test(text) ||
+  (text.charCodeAt(1) <= 90 && identifier.test(text.replace(/^[A-Z]{2,6}(?=[A-Z][a-z])/, '')));
 
 /** Words that people choose for a password, of those that no interface says of one. Source: NCSC's list of breached ones. */
 const popular = new Set(
@@ -175,14 +213,15 @@ function scoreWords(value: Value, strength: Strength, name: string): number | nu
   if (text.includes(' ')) return isPhrase(value, name) ? 0.7 : null;
   if (popular.has(text.toLowerCase().replace(/!$/, '')) && passwordName.test(name)) return 0.7;
   if ((strength === 'prose' || passwordName.test(name)) && isUnword(text)) return 0.72;
-  const mixed =
-    /[a-z][A-Z].{0,20}[a-z][A-Z]|[A-Z]{2}[a-z]|[a-z][A-Z]{2}/.test(text) && entropy(text) > 3;
-  if (text.length >= 16 && mixed && !isIdentifierName(text)) return 0.8;
+  if (text.length >= 16 && isMixed(text) && !isIdentifierName(text)) return 0.8;
   if (isIdentifierName(text) || name.includes(text.toLowerCase())) return null;
   if (/(?:ed|ing|tion|able|word|field|name|type|id|url)$/i.test(text)) return null;
   if (value.quoted) return strength === 'prose' ? 0.72 : 0.68;
   return value.bare && strength === 'strong' ? 0.68 : null;
 }
+
+const isMixed = (text: string): boolean =>
+  /[a-z][A-Z].{0,20}[a-z][A-Z]|[A-Z]{2}[a-z]|[a-z][A-Z]{2}/.test(text) && entropy(text) > 3;
 
 /** Four at least. */
 function hasWords(text: string): boolean {
@@ -206,7 +245,8 @@ function scoreRandom(value: Value, made: number, strength: Strength, name: strin
     text.length >= 16 && digits && (hexOnly.test(text) ? variety(text) >= 7 : variety(text) >= 10);
   if (strength === 'weak')
     return drawn && entropy(text) > 3 && !isSequence(text) && !isNamed(text) ? 0.7 : null;
-  if (!digits && (identifier.test(text) || isIdentifierName(text.replace(/^_+/, '')))) return null;
+  if (!digits && isIdentifierName(text.startsWith('_') ? text.replace(/^_+/, '') : text))
+    return null;
   if (!digits && /^[a-z]+[-_.:/][a-z:/_.-]+$/i.test(text)) return null;
   if (drawn) return isSequence(text) ? 0.72 : 0.9;
   const symbols = !isOnly(made, word) && /[^\w\s.-]/.test(text);

@@ -8,8 +8,9 @@ const rounds = 24;
 // Scratch memory, zero again when a hash is made: low and high halves of the 25 lanes.
 const low = /* @__PURE__ */ new Int32Array(25);
 const high = /* @__PURE__ */ new Int32Array(25);
-const lowSums = /* @__PURE__ */ new Int32Array(5);
-const highSums = /* @__PURE__ */ new Int32Array(5);
+// Sums of the five columns, with the last before the first and the first behind the last.
+const lowSums = /* @__PURE__ */ new Int32Array(7);
+const highSums = /* @__PURE__ */ new Int32Array(7);
 
 /** @param message ASCII of at most 135 characters: one block. @returns the hash as 64 hex digits. */
 export function keccak256(message: string): string {
@@ -62,11 +63,10 @@ function theta(): void {
   sumColumns(low, lowSums);
   sumColumns(high, highSums);
   for (let x = 0; x < 5; x++) {
-    const before = (x + 4) % 5;
-    const l = at(lowSums, (x + 1) % 5);
-    const h = at(highSums, (x + 1) % 5);
-    const lowMask = at(lowSums, before) ^ ((l << 1) | (h >>> 31));
-    const highMask = at(highSums, before) ^ ((h << 1) | (l >>> 31));
+    const l = at(lowSums, x + 2);
+    const h = at(highSums, x + 2);
+    const lowMask = at(lowSums, x) ^ ((l << 1) | (h >>> 31));
+    const highMask = at(highSums, x) ^ ((h << 1) | (l >>> 31));
     for (let index = x; index < 25; index += 5) {
       low[index] = at(low, index) ^ lowMask;
       high[index] = at(high, index) ^ highMask;
@@ -76,8 +76,10 @@ function theta(): void {
 
 function sumColumns(half: Int32Array, sums: Int32Array): void {
   for (let x = 0; x < 5; x++)
-    sums[x] =
+    sums[x + 1] =
       at(half, x) ^ at(half, x + 5) ^ at(half, x + 10) ^ at(half, x + 15) ^ at(half, x + 20);
+  sums[0] = at(sums, 5);
+  sums[6] = at(sums, 1);
 }
 
 /** Rho and pi: each lane is rotated and moved along one walk over the square. */
@@ -103,11 +105,14 @@ function chi(half: Int32Array): void {
   for (let row = 0; row < 25; row += 5) {
     const a = at(half, row);
     const b = at(half, row + 1);
-    for (let x = 0; x < 5; x++) {
-      const next = x === 4 ? a : at(half, row + x + 1);
-      const beyond = x === 3 ? a : x === 4 ? b : at(half, row + x + 2);
-      half[row + x] = at(half, row + x) ^ (~next & beyond);
-    }
+    const c = at(half, row + 2);
+    const d = at(half, row + 3);
+    const e = at(half, row + 4);
+    half[row] = a ^ (~b & c);
+    half[row + 1] = b ^ (~c & d);
+    half[row + 2] = c ^ (~d & e);
+    half[row + 3] = d ^ (~e & a);
+    half[row + 4] = e ^ (~a & b);
   }
 }
 

@@ -21,7 +21,8 @@ export const rule: Rule = {
         'amazon_secret',
       ],
       left: 'any',
-      head: /(?:aws|amazon|secret)[\w .-]{0,30}["'`\]]{0,2}[ \t]{0,8}(?:=>|:=|[=:>,]|is)[ \t]{0,8}["'`(]{0,2}/i,
+      // A look ahead before what is tried at each of thirty places.
+      head: /(?:aws|amazon|secret)[\w .-]{0,30}(?=["'`\] \t=:>,i])["'`\]]{0,2}[ \t]{0,8}(?:=>|:=|[=:>,]|is)[ \t]{0,8}["'`(]{0,2}/i,
       pattern: /[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/,
     },
     // Beside its id: the file that the console hands out.

@@ -1,6 +1,6 @@
 // Keys without a telling prefix that stand beside their vendor's name: the name and a drawn-by-lot value near it.
 // Source: each vendor's documentation of its key format; how a value is reached and told stands in assignment/named.ts.
-import { isKey, keyByName } from '../../assignment/named.ts';
+import { forgetKeys, isKey, keyByName } from '../../assignment/named.ts';
 import type { Miss, Reader, Rule } from '../../rule.ts';
 import { distinctiveNames, ordinaryNames } from './vendors/names.ts';
 
@@ -32,6 +32,7 @@ export const rule: Rule = {
   score: 0.92,
   proof: 'none',
   check: isKey,
+  forget: forgetKeys,
 };
 
 export const hits = [

@@ -2,7 +2,7 @@
 // Source: the grammars of those formats; the filters stand in assignment/value.ts.
 import { valueBefore } from '../../assignment/before.ts';
 import { valueAfter } from '../../assignment/connector.ts';
-import { type Strength, scoreValue } from '../../assignment/value.ts';
+import { forgetValue, type Strength, scoreValue } from '../../assignment/value.ts';
 import {
   foreignWords,
   pinWords,
@@ -65,6 +65,7 @@ export const rule: Rule = {
   ],
   score: 0.7,
   proof: 'none',
+  forget: forgetValue,
 };
 
 export const hits = [

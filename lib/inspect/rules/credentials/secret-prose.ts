@@ -11,6 +11,7 @@ import {
   tokenIs,
 } from '../../assignment/told.ts';
 import { scoreValue } from '../../assignment/value.ts';
+import { forgetWords } from '../../assignment/verb.ts';
 import { foreignPasswords, foreignWords } from '../../assignment/words.ts';
 import type { Miss, Read, Reader, Rule } from '../../rule.ts';
 
@@ -107,6 +108,7 @@ export const rule: Rule = {
   ],
   score: 0.7,
   proof: 'none',
+  forget: forgetWords,
 };
 
 export const hits = [

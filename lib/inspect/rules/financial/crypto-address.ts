@@ -47,8 +47,8 @@ function capitalised(value: string): boolean | number {
   for (let index = 0; index < digits.length; index++) {
     // `8`, `9` and the letters.
     const raised = hash.charCodeAt(index) >= 56;
-    const unit = lower.charAt(index);
-    if (digits.charAt(index) !== (raised ? unit.toUpperCase() : unit)) return false;
+    const unit = lower.charCodeAt(index);
+    if (digits.charCodeAt(index) !== (raised && unit >= 97 ? unit - 32 : unit)) return false;
   }
   return byCapitals;
 }

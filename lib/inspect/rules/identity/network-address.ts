@@ -125,6 +125,8 @@ export const rules: readonly Rule[] = [
 
 /** Not everybody's, nobody's, a group's, and no digits alone, which are a time or a count. */
 function isDevice(value: string): boolean {
+  // With its colons it has one more.
+  if (variety(value) < 3) return false;
   const plain = value.replace(/[^0-9a-f]/gi, '').toLowerCase();
   return (
     plain.length === 12 &&

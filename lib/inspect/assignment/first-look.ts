@@ -1,0 +1,29 @@
+// What one or two characters behind a secret's name say, before a pattern is asked: whether an operator or a type can follow.
+// The patterns are connector.ts's.
+import { isLower, isUpper } from './name.ts';
+
+/** Signs of the keyboard, the arrow, and the wide colon and `=`. */
+export const beginsOperator = (unit: number): boolean =>
+  unit < 0x80
+    ? !isLetterOrDigit(unit) && ':=!?+|<-.'.includes(String.fromCharCode(unit))
+    : unit === 0x2192 || unit === 0xff1a || unit === 0xff1d;
+
+/** `:` and `=`: with a letter behind it, it is an operator and all of it. */
+export const isWhole = (unit: number): boolean =>
+  unit === 58 || unit === 61 || unit === 0xff1a || unit === 0xff1d;
+
+export const isLetterOrDigit = (unit: number): boolean =>
+  isLower(unit) || isUpper(unit) || (unit >= 48 && unit <= 57);
+
+/** `s`, `a`, `n`, `v` in either case, a brace or a bracket. */
+export function mayBeType(unit: number): boolean {
+  const low = unit | 32;
+  return low === 115 || low === 97 || low === 110 || low === 118 || low === 123;
+}
+
+/** A bracket, or two letters of `string`, `As`, `nvarchar` or `varchar`. */
+export function isTypeAhead(text: string, at: number): boolean {
+  const first = text.charCodeAt(at) | 32;
+  const second = first === 115 ? 116 : first === 97 ? 115 : first === 110 ? 118 : 97;
+  return first === 123 || (text.charCodeAt(at + 1) | 32) === second;
+}
