@@ -44,11 +44,12 @@ export function findTables(call: Call): Table[] {
   const tables: Table[] = [];
   const { at, group, count } = call.hits;
   let lineEnd = -1;
+  const plain = { from: 0, to: 0 };
   for (let index = 0; index < count; index++) {
     const where = at[index] ?? 0;
     const kind = group[index] ?? 0;
     if (where < lineEnd) continue;
-    if (kind === credential ? !isCell(call.text, where) : !isPersonal.has(kind)) continue;
+    if (kind === credential ? !isCell(call.text, where, plain) : !isPersonal.has(kind)) continue;
     const start = call.text.lastIndexOf('\n', where) + 1;
     const end = call.text.indexOf('\n', where);
     lineEnd = end < 0 ? call.text.length : end;
@@ -67,20 +68,29 @@ export function findTables(call: Call): Table[] {
 const longestHead = 24;
 
 /** Nothing but words between two delimiters or the ends of the line: most lines that speak of secrets are sentences. */
-function isCell(text: string, where: number): boolean {
-  return reaches(text, where, 1) && reaches(text, where - 1, -1);
+function isCell(text: string, where: number, plain: { from: number; to: number }): boolean {
+  // What was plain behind the last word is not looked at again.
+  if (where < plain.from || where > plain.to) plain.from = plain.to = where;
+  const most = where + longestHead;
+  while (plain.to < most && isPlain(unitAt(text, plain.to))) plain.to++;
+  if (plain.to >= most || !isEdge(unitAt(text, plain.to))) return false;
+  const least = where - 1 - longestHead;
+  let before = where - 1;
+  while (before > least && isPlain(unitAt(text, before))) before--;
+  return before > least && isEdge(unitAt(text, before));
 }
 
-function reaches(text: string, from: number, step: number): boolean {
-  for (let index = from; Math.abs(index - from) < longestHead; index += step) {
-    const unit = unitAt(text, index);
-    // Line ends and `\t`, `;`, `,`, `|`; and nothing beyond the text.
-    if (!(unit > 13) || unit === 59 || unit === 44 || unit === 124) return true;
-    if ((unit > 32 && unit < 48 && unit !== 34 && unit !== 45) || unit === 61 || unit === 58)
-      return false;
-  }
-  return false;
-}
+/** Line ends and `\t`, `;`, `,`, `|`; and nothing beyond the text. */
+const isEdge = (unit: number): boolean =>
+  !(unit > 13) || unit === 59 || unit === 44 || unit === 124;
+
+const isPlain = (unit: number): boolean =>
+  unit > 13 &&
+  unit !== 59 &&
+  unit !== 124 &&
+  unit !== 61 &&
+  unit !== 58 &&
+  !(unit > 32 && unit < 48 && unit !== 34 && unit !== 45);
 
 /** Hits of the line that stand before the personal one. */
 function firstHitOf(call: Call, index: number, start: number): number {

@@ -71,7 +71,7 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
     tab ||
     between.endsWith('[') ||
     (between.startsWith(',') && !between.includes('alue') && !isSet(text, start)) ||
-    /(?<!\..{0,40}|pas)s$/.test(name);
+    (name.endsWith('s') && /(?<!\..{0,40}|pas)s$/.test(name));
   const found = readValue(text, at, bare ? bareValue : unquoted, name, loose);
   // A call takes many words, and so does a sentence; a secret among them has a digit.
   const apart =

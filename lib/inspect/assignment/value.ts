@@ -74,15 +74,19 @@ type Look = {
   readonly hopeless: boolean;
 };
 const nothing: Look = { text: '', lower: '', made: 0, hopeless: true };
-/** The value that was looked at last: several words of a name, and several rules, lead to the same one. */
+/** The two values that were looked at last: several words of a name, and several rules, lead to the same ones. */
 let last = nothing;
+let other = nothing;
 
 /** Nothing of a text is kept behind its inspection. */
 export function forgetValue(): void {
   last = nothing;
+  other = nothing;
 }
 
 function look(text: string): Look {
+  if (text === last.text) return last;
+  [last, other] = [other, last];
   if (text === last.text) return last;
   const made = madeOf(text);
   const lower = (made & (upper | wide)) === 0 ? text : text.toLowerCase();

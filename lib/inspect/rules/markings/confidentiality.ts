@@ -39,7 +39,7 @@ const brackets = '【［[(（';
 
 /** A letter, a digit or an underscore; of other alphabets a small letter. */
 const wordGoesOn = (text: string, end: number): boolean =>
-  end < text.length && unitAt(text, end) > 47 && /[\w\p{Ll}]/u.test(text.charAt(end));
+  end < text.length && /[\w\p{Ll}]/u.test(text.charAt(end));
 
 /** A string of a program. */
 const isQuoted = (text: string, start: number, end: number): boolean =>
@@ -49,31 +49,20 @@ const mostOrnaments = 12;
 
 /** Nothing else on the line but ornaments. Looks no further than they may reach: a line may be a megabyte long. */
 function alone(text: string, start: number, end: number): boolean {
-  if (start >= mostOrnaments && !beginsLine(text, start)) return false;
   const before = text.slice(Math.max(0, start - mostOrnaments), start);
   const after = text.slice(end, end + mostOrnaments);
   const from = before.lastIndexOf('\n') + 1;
   const to = after.indexOf('\n');
+  if (from === 0 && start >= mostOrnaments) return false;
   const around = before.slice(from) + (to < 0 ? after : after.slice(0, to));
   return around.length < mostOrnaments && /^[\s\-*=_#>•|[\](){}:.!【】]*$/.test(around);
 }
 
-function beginsLine(text: string, start: number): boolean {
-  for (let at = start - 1; at >= start - mostOrnaments; at--)
-    if (unitAt(text, at) === 10) return true;
-  return false;
-}
-
 /** What a label ends in is seen before the label is looked for. */
 const labelled = (text: string, start: number, end: number): boolean =>
-  start > 0 &&
-  (unitAt(text, start - 1) < 44 || !/[\p{L}\d.,]/u.test(text.charAt(start - 1))) &&
-  isLabelled(text, start, end);
+  start > 0 && !/[\p{L}\d.,]/u.test(text.charAt(start - 1)) && isLabelled(text, start, end);
 
 const isLabelled = (text: string, start: number, end: number): boolean =>
-  /[:=[(【<]/.test(text.slice(Math.max(0, start - 7), start)) && isNamedSo(text, start, end);
-
-const isNamedSo = (text: string, start: number, end: number): boolean =>
   /(?:classification|sensitivity|marking|status|klassifizierung|einstufung|schutzklasse|classificação|clasificación|分类|密级|区分)["'*]{0,3}\s{0,2}[:=]\s{0,3}["'*[]{0,3}$/i.test(
     text.slice(Math.max(0, start - 40), start),
   ) ||
