@@ -114,10 +114,15 @@ const isCloser = (unit: number): boolean =>
   unit === 96 ||
   unit === 125;
 
+/** `密码Zk82mvQx`: what the keyboard writes right behind such a name is its value, and the next line is another's. */
+const isWrittenOn = (text: string, start: number, end: number): boolean =>
+  unitAt(text, start) > 0x2fff && unitAt(text, end - 1) < 0x80;
+
 /** Which dialects can follow is told by one character; most often none can. */
 function connected(text: string, start: number, nameEnd: number, closed: number): number {
   const unit = unitAt(text, closed);
-  if (unit === 10 || unit === 13 || unitAt(text, closed + 1) === 10) {
+  const isLast = unit === 10 || unit === 13 || (unit === 58 && unitAt(text, closed + 1) === 10);
+  if (isLast && !isWrittenOn(text, start, nameEnd)) {
     const below = isPassword(text.slice(start, nameEnd)) ? endOf(fieldLine, text, closed) : -1;
     if (below > 0) return below;
   }

@@ -82,7 +82,8 @@ function afterName(text: string, start: number, end: number, naming: Naming): nu
   const next = unitAt(text, ended + 1);
   const said = next === 40 ? endOf(aside, text, ended) : -1;
   if (said > 0) return said;
-  if (next === 97 || next === 112) {
+  const second = next === 97 || next === 112 ? unitAt(text, ended + 2) : 0;
+  if (second === 103 || second === 108) {
     const reply = endOf(answered, text, ended);
     if (reply > 0) return reply;
   }
