@@ -22,6 +22,8 @@ export const quickScripts = {
     for (const name of scripts) {
       const chunk = bundle[name];
       if (chunk?.code === undefined) continue;
+      const [dear] = name === engine ? [] : dearAtStart(chunk.code);
+      if (dear !== undefined) throw new Error(`${name} would make /${dear}/ at its start.`);
       const code = withLatePatterns(chunk.code).trim();
       chunk.code = name === engine ? waiting(code) : code;
     }
@@ -42,25 +44,40 @@ const waiting = (code: string): string =>
 export function withLatePatterns(code: string): string {
   let out = '';
   let at = 0;
-  for (const { start, end, regex } of latePatterns(parseAst(code), 0)) {
-    if (!regex) continue;
-    const flags = regex.flags === '' ? '' : `,"${regex.flags}"`;
-    out += `${code.slice(at, start)} RegExp(${JSON.stringify(regex.pattern)}${flags})`;
+  for (const { start, end, pattern, flags, depth } of patternsIn(parseAst(code), 0)) {
+    if (depth > outermost && !isDear(pattern)) continue;
+    const more = flags === '' ? '' : `,"${flags}"`;
+    out += `${code.slice(at, start)} RegExp(${JSON.stringify(pattern)}${more})`;
     at = end;
   }
   return out + code.slice(at);
 }
 
+/** One of them alone takes a page's start a quarter of a millisecond; in a function it waits until it is asked. */
+export function dearAtStart(code: string): string[] {
+  const made = patternsIn(parseAst(code), 0).filter(({ depth }) => depth <= outermost);
+  return made.map(({ pattern }) => pattern).filter(isDear);
+}
+
+const isDear = (pattern: string): boolean => /\\[pP]\{/.test(pattern);
+
 /** The bundle's own function is no function that runs again. */
 const outermost = 1;
 
-function latePatterns(node: unknown, depth: number): Node[] {
+type Pattern = Omit<Node, 'type' | 'regex'> & {
+  readonly pattern: string;
+  readonly flags: string;
+  /** How many functions it stands in. */
+  readonly depth: number;
+};
+
+function patternsIn(node: unknown, depth: number): Pattern[] {
   if (typeof node !== 'object' || node === null) return [];
-  if (Array.isArray(node)) return node.flatMap((each) => latePatterns(each, depth));
-  const { type, regex } = node as Node;
-  if (regex) return depth <= outermost || /\\[pP]\{/.test(regex.pattern) ? [node as Node] : [];
+  if (Array.isArray(node)) return node.flatMap((each) => patternsIn(each, depth));
+  const { type, start, end, regex } = node as Node;
+  if (regex) return [{ start, end, ...regex, depth }];
   const inner = /Function/.test(type ?? '') ? depth + 1 : depth;
   return Object.values(node)
-    .flatMap((each) => latePatterns(each, inner))
+    .flatMap((each) => patternsIn(each, inner))
     .sort((a, b) => a.start - b.start);
 }

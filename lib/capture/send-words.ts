@@ -11,7 +11,8 @@ const sendsElsewhere =
 const sendsInName = /(?:^|[a-z_-])(?:Send|Submit)(?![a-z])|(?:^|[\s_-])(?:send|submit)[A-Z]/;
 
 /** What else is done with a prompt, from image makers to translators. Beside a composer only: elsewhere it is anything. */
-const acts =
+/** Made when it is asked: a page's start does not wait for letters of all scripts. */
+const acts = (): RegExp =>
   /(?:^|[^\p{L}])(?:ask|generate|create|run|go|start|continue|next|search|translate|summari[sz]e|rewrite|improve|explain|analy[sz]e|chat|talk|reply|respond|answer|post|publish|execute|process|apply|done|ok|enter|try|query|imagine|draw|compose|write|enhance|fix|check|humanize|paraphrase|convert|comment|save|update|confirm|add|generieren|erstellen|starten|los|weiter|suchen|übersetzen|fragen|antworten|ausführen|speichern|générer|créer|lancer|exécuter|rechercher|traduire|continuer|demander|répondre|generar|crear|ejecutar|buscar|traducir|continuar|preguntar|responder|genera|crea|esegui|cerca|traduci|continua|chiedi|rispondi|gerar|criar|executar|pesquisar|traduzir|perguntar|genereren|maken|uitvoeren|zoeken|vertalen|vragen|generuj|utwórz|uruchom|szukaj|zapytaj|odpowiedz)(?:$|[^\p{L}])/iu;
 const actsElsewhere =
   /生成|作成|実行|运行|運行|执行|執行|搜索|検索|翻译|翻訳|提问|質問|回答|开始|開始|继续|続行|생성|실행|검색|번역|질문|계속|создать|сгенерировать|запустить|найти|перевести|спросить|ответить|продолжить/i;
@@ -26,7 +27,7 @@ const others =
 export const saysSend = (words: string): boolean => sends.test(words) || sendsElsewhere.test(words);
 export const nameSaysSend = (name: string): boolean => saysSend(name) || sendsInName.test(name);
 export const saysAct = (words: string): boolean =>
-  acts.test(words) || actsElsewhere.test(words) || arrows.test(words);
+  acts().test(words) || actsElsewhere.test(words) || arrows.test(words);
 export const nameIsArrow = (name: string): boolean => arrowNames.test(name);
 /** One letter is a style of writing. */
 export const saysOther = (words: string): boolean =>
