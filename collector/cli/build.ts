@@ -1,4 +1,5 @@
-// Builds what `npm start` serves (extension, console, practice chat), and only when a source has changed since.
+// Builds what `npm start` serves and a kit carries (extension, console, practice chat), and only when a source has
+// changed since.
 import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { access, readdir, readFile, stat, writeFile } from 'node:fs/promises';
@@ -36,9 +37,12 @@ export async function buildIfStale(): Promise<BuildOutcome> {
     const failure = await runTool(tool, args);
     if (failure) return { ok: false, why: 'build-failed', message: failure };
   }
-  await writeFile(stampFile, stamp);
+  await markBuilt(stamp);
   return { ok: true, built: true };
 }
+
+/** @param stamp taken before the build: a source that changes meanwhile makes it stale again. */
+export const markBuilt = (stamp: string): Promise<void> => writeFile(stampFile, stamp);
 
 const steps: readonly (readonly [string, readonly string[]])[] = [
   ['wxt/bin/wxt.mjs', ['build']],
@@ -62,7 +66,7 @@ async function runTool(tool: string, args: readonly string[]): Promise<string | 
 }
 
 /** Paths, sizes and times of every source file; contents would cost more and say no more. */
-async function sourceStamp(): Promise<string> {
+export async function sourceStamp(): Promise<string> {
   const hash = createHash('sha256');
   for (const source of sources)
     for (const file of await filesBelow(path.join(root, source)))

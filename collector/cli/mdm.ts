@@ -2,6 +2,7 @@
 import path from 'node:path';
 import { defaultExtensionDir, defaultPort } from '../config.ts';
 import { makeKit } from '../mdm/kit.ts';
+import { buildIfStale } from './build.ts';
 import { failed, operator, say, withStore } from './with-store.ts';
 import type { Words } from './words.ts';
 
@@ -13,6 +14,7 @@ export async function makeMdmKit(words: Words): Promise<number> {
       store,
       dataDir,
       extensionDir: defaultExtensionDir,
+      build,
       outDir: path.resolve(out),
       url: url ?? `http://127.0.0.1:${defaultPort}`,
       department: department ?? null,
@@ -24,4 +26,9 @@ export async function makeMdmKit(words: Words): Promise<number> {
     say(`Extension ${kit.id}. What to do next is in INSTALL.md.`);
     return 0;
   });
+}
+
+function build(): ReturnType<typeof buildIfStale> {
+  say('Building, where something has changed since the last time (a few seconds) …');
+  return buildIfStale();
 }

@@ -60,8 +60,8 @@ whether the package was fetched.
 
 - **The token runs out in ${tokenDays} days.** Browsers that are enrolled stay so; for new ones make a new kit
   (\`spillway mdm kit\`) and copy the files again.
-- **Updates.** After an upgrade of Spillway, run \`spillway mdm kit\` again. Browsers fetch the new version
-  from the collector within hours; the policy files need not be copied again for that.
+- **Updates.** After an upgrade of Spillway, run \`spillway mdm kit\` again: it builds and packs the new version. Browsers
+  fetch it from the collector within hours; the policy files need not be copied again for that.
 - **Keep \`extension-key.pem\`** in the collector's data folder safe, and back it up. It makes the extension's
   id: with another key it is another extension, and every machine needs a new policy.
 - **Keep \`policy-key.pem\`** safe and backed up as well: browsers follow only policies that it has signed. To change

@@ -13,6 +13,8 @@ export type KitOptions = {
   readonly dataDir: string;
   /** Folder of the built extension. */
   readonly extensionDir: string;
+  /** Brings that folder up to date with the sources: a kit of an old build would undo an upgrade unseen. */
+  readonly build: () => Promise<Built>;
   readonly outDir: string;
   /** Address of the collector. */
   readonly url: string;
@@ -20,11 +22,15 @@ export type KitOptions = {
   readonly userHint: string | null;
 };
 
+export type Built =
+  | { readonly ok: true }
+  | { readonly ok: false; readonly why: 'build-failed'; readonly message: string };
+
 export type KitOutcome =
   | { readonly ok: true; readonly id: string; readonly files: readonly string[] }
   | {
       readonly ok: false;
-      readonly why: 'bad-value' | 'not-built' | 'out-unwritable';
+      readonly why: 'bad-value' | 'build-failed' | 'not-built' | 'out-unwritable';
       readonly message: string;
     };
 
@@ -36,6 +42,8 @@ export async function makeKit(options: KitOptions): Promise<KitOutcome> {
   const given = { collectorUrl: url, department, userHint };
   const problem = badValue(given);
   if (problem) return { ok: false, why: 'bad-value', message: problem };
+  const built = await options.build();
+  if (!built.ok) return built;
   const pack = await packExtension(extensionDir, dataDir);
   if (!pack.ok) return pack;
   const label = department ? `kit for ${department}` : 'kit';

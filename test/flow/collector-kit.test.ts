@@ -1,14 +1,19 @@
 // A kit for IT, and the collector that serves what the kit points to.
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { makeMdmKit } from '../../collector/cli/mdm.ts';
 import { makeKit } from '../../collector/mdm/kit.ts';
 import { policyFile } from '../../collector/mdm/policy-file.ts';
 import { updatesXml } from '../../collector/mdm/updates-xml.ts';
 import { errorReply } from '../../lib/contract/api.ts';
 import { type TestCollector, testCollector } from '../support/collector.ts';
 import { makeDevice } from '../support/device.ts';
+
+const buildIfStale = vi.hoisted(() => vi.fn());
+vi.mock('../../collector/cli/build.ts', () => ({ buildIfStale }));
+const buildFailed = { ok: false, why: 'build-failed', message: 'Building failed.' } as const;
 
 let dir: string;
 let collector: TestCollector;
@@ -28,6 +33,7 @@ const kit = (more: Partial<Parameters<typeof makeKit>[0]> = {}) =>
     store: collector.store,
     dataDir: dir,
     extensionDir: path.join(dir, 'built'),
+    build: async () => ({ ok: true }),
     outDir: path.join(dir, 'kit'),
     url: collector.base,
     department: 'Finance',
@@ -97,6 +103,34 @@ test('values that browsers would drop are refused', async () => {
     ok: false,
     why: 'out-unwritable',
   });
+});
+
+test('what is packed is what the sources are: built first, and nothing left behind where that fails', async () => {
+  const extensionDir = path.join(dir, 'upgraded');
+  await mkdir(extensionDir);
+  const manifest = path.join(extensionDir, 'manifest.json');
+  await writeFile(manifest, '{"version":"1.2.3"}');
+  const build = async () => {
+    await writeFile(manifest, '{"version":"1.3.0"}');
+    return { ok: true } as const;
+  };
+  const tokens = collector.store.tokens.list().length;
+  expect(await kit({ extensionDir, build: async () => buildFailed })).toEqual(buildFailed);
+  expect(collector.store.tokens.list()).toHaveLength(tokens);
+  expect(await kit({ extensionDir, build })).toMatchObject({ ok: true });
+  const updates = await collector.fetch(`${collector.base}/extension/updates.xml`);
+  expect(await updates.text()).toContain('version="1.3.0"');
+});
+
+test('the command builds when stale, and only for values that a kit can have', async () => {
+  buildIfStale.mockResolvedValue(buildFailed);
+  const [out, data] = [path.join(dir, 'unmade'), path.join(dir, 'other')];
+  const command = (url: string) => makeMdmKit({ positionals: [], flags: { out, data, url } });
+  expect(await command('http://spillway.example.com')).toBe(2);
+  expect(buildIfStale).not.toHaveBeenCalled();
+  expect(await command('https://spillway.example.com')).toBe(1);
+  expect(buildIfStale).toHaveBeenCalledOnce();
+  await expect(access(out)).rejects.toThrow();
 });
 
 test('the update manifest escapes what it is given', () => {
