@@ -61,6 +61,8 @@ test('from a table and a folder to findings', { timeout: 120_000 }, async () => 
   expect([edm.code, prints.code, allow.code]).toEqual([0, 0, 0]);
   expect(edm.out + edm.err + allow.out).not.toMatch(/Person 1|4539 ?5787 ?6362/);
 
+  expect(ownOf(edm).exactData[0].title).toBe('Listed data');
+  expect(ownOf(prints).fingerprints[0].title).toBe('A listed document');
   const own = { ...ownOf(edm), ...ownOf(prints), ...ownOf(allow) };
   await writeFile(at('policy.json'), JSON.stringify({ ...defaultPolicy, version: 5, own }));
   const refused = await run(['policy', 'publish', at('policy.json'), ...data]);
