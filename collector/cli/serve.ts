@@ -1,5 +1,6 @@
 // `spillway serve`: the collector in the foreground, until it is told to stop.
-import { readConfig } from '../config.ts';
+import { defaultConsoleDir, readConfig } from '../config.ts';
+import { consoleNotBuilt, isConsoleBuilt } from '../http/console.ts';
 import { startCollector } from '../main.ts';
 import { failed, say } from './with-store.ts';
 import type { Words } from './words.ts';
@@ -16,7 +17,7 @@ export async function serve({ flags }: Words): Promise<number> {
   });
   if (!collector.ok) return failed(collector.message);
   say(`Collector: ${collector.url}`);
-  say(`Console: ${collector.url}/console/`);
+  say(consoleLine(collector.url, defaultConsoleDir));
   say(`Data: ${settings.config.dataDir}`);
   if (collector.firstPassword)
     say(`Sign in as admin, one-time password: ${collector.firstPassword}`);
@@ -24,6 +25,10 @@ export async function serve({ flags }: Words): Promise<number> {
   await collector.stop();
   return 0;
 }
+
+/** No address that would answer 404. */
+export const consoleLine = (url: string, dir: string): string =>
+  isConsoleBuilt(dir) ? `Console: ${url}/console/` : consoleNotBuilt;
 
 const aborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {

@@ -6,16 +6,18 @@ import files from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { refusal, refuse } from './refusal.ts';
 
-const notBuilt = refusal('not-found', {
-  message:
-    'The console has not been built. Run "npm run build:console" and start the collector again.',
-});
+export const consoleNotBuilt =
+  'The console has not been built. Run "npm run build:console" and start the collector again.';
+const notBuilt = refusal('not-found', { message: consoleNotBuilt });
+
+/** Looked at when the collector starts: what is built later is served after the next start. */
+export const isConsoleBuilt = (dir: string): boolean => existsSync(path.join(dir, 'index.html'));
 
 /** @param dir folder of the built console. */
 export async function consoleRoutes(app: FastifyInstance, dir: string): Promise<void> {
   app.get('/', (_request, reply) => reply.redirect('/console/'));
   app.get('/console', (_request, reply) => reply.redirect('/console/'));
-  if (!existsSync(path.join(dir, 'index.html'))) {
+  if (!isConsoleBuilt(dir)) {
     app.get('/console/', (_request, reply) => refuse(reply, notBuilt));
     return;
   }

@@ -1,9 +1,10 @@
 // The command line as a process: what comes out where, and with which exit code.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { consoleLine } from '../../collector/cli/serve.ts';
 import { enrolToken } from '../../lib/contract/enrol.ts';
 import { policyDocument } from '../../lib/contract/policy.ts';
 import { policyKey, policyKeys } from '../../lib/contract/signing.ts';
@@ -153,8 +154,8 @@ test('scan answers line for line and ends with 1 where one was bad', async () =>
 test('serve says where it is, and ends cleanly with the interrupt', async () => {
   const fresh = path.join(dir, 'served');
   const { child, ended } = start(['serve', '--port', '0', '--data', fresh]);
+  let text = '';
   const url = await new Promise<string>((resolve, reject) => {
-    let text = '';
     child.stderr?.on('data', (chunk) => {
       text += chunk;
       const found = /Collector: (\S+)[\s\S]*one-time password: \S+/.exec(text)?.[1];
@@ -163,10 +164,22 @@ test('serve says where it is, and ends cleanly with the interrupt', async () => 
     child.on('close', () => reject(new Error(`ended early: ${text}`)));
   });
   expect((await fetch(`${url}/healthz`)).status).toBe(200);
+  const served = (await fetch(`${url}/console/`)).status === 200;
+  expect(text.includes(`Console: ${url}/console/`)).toBe(served);
+  expect(text.includes('npm run build:console')).toBe(!served);
   child.kill('SIGINT');
   const { code, out } = await ended;
   expect(code).toBe(0);
   for (const line of out.trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg');
+});
+
+test('the console has an address where it has been built, else serve says what to run', async () => {
+  const built = path.join(dir, 'console');
+  const url = 'https://spillway.example.com';
+  expect(consoleLine(url, built)).toContain('Run "npm run build:console"');
+  await mkdir(built);
+  await writeFile(path.join(built, 'index.html'), '<!doctype html>');
+  expect(consoleLine(url, built)).toBe(`Console: ${url}/console/`);
 });
 
 test('admin reset gives a one-time password', async () => {
