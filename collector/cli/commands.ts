@@ -71,6 +71,13 @@ export const commands: readonly Command[] = [
     load: async () => (await import('./policy-key.ts')).changeKey,
   },
   {
+    name: 'site show',
+    words: ['ID'],
+    flags: {},
+    says: "print a tool's description as the policy's adapters take it, e.g. of chatgpt",
+    load: async () => (await import('./site.ts')).showSite,
+  },
+  {
     name: 'asset add',
     words: ['FILE'],
     flags: data,

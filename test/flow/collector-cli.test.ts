@@ -9,6 +9,7 @@ import { enrolToken } from '../../lib/contract/enrol.ts';
 import { policyDocument } from '../../lib/contract/policy.ts';
 import { policyKey, policyKeys } from '../../lib/contract/signing.ts';
 import { defaultPolicy } from '../../lib/decide/default-policy.ts';
+import { claude } from '../../lib/sites/claude.ts';
 
 const program = path.join(import.meta.dirname, '../../collector/cli/spillway.ts');
 let dir: string;
@@ -50,7 +51,15 @@ const file = async (name: string, content: unknown) => {
 test('help, on stdout', async () => {
   const all = await run('help');
   expect([all.code, all.err]).toEqual([0, '']);
-  for (const name of ['scan', 'serve', 'policy publish FILE', 'seed', 'token create', 'mdm kit'])
+  for (const name of [
+    'scan',
+    'serve',
+    'policy publish FILE',
+    'seed',
+    'token create',
+    'mdm kit',
+    'site show ID',
+  ])
     expect(all.out).toContain(`  ${name} `);
   expect((await run('help', 'serve')).out).toContain('--public-url URL');
   expect((await run('token', 'create', '--help')).out).toContain('--uses N');
@@ -114,6 +123,22 @@ describe('policy', () => {
       'cannot be read',
     );
   });
+});
+
+test('site show prints what a policy takes, and names what is close to a mistake', async () => {
+  const shown = await run('site', 'show', 'claude');
+  expect([shown.code, shown.err]).toEqual([0, '']);
+  const { adapters } = JSON.parse(shown.out);
+  expect(adapters).toEqual([claude]);
+  const inData = ['--data', path.join(dir, 'adapted')];
+  const policy = await file('adapted.json', { ...defaultPolicy, version: 2, adapters });
+  expect((await run('policy', 'publish', policy, ...inData)).code).toBe(0);
+  const wrong = await run('site', 'show', 'cluade');
+  expect([wrong.code, wrong.out, wrong.err]).toEqual([
+    1,
+    '',
+    'There is no description of "cluade". Close to it: claude.\n',
+  ]);
 });
 
 test('token create prints the token and nothing else on stdout', async () => {
