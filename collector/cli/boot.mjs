@@ -18,6 +18,7 @@ const [name = '', ...args] = process.argv.slice(2);
 const program = programs[name];
 if (!program) fail(`There is no program called "${name}".`);
 if (!installed()) install();
+setHooks();
 run(ownNode(), [path.join(root, program), ...args]);
 
 /** npm writes its own record of the tree after each install: older than the lock file means out of date. */
@@ -42,8 +43,13 @@ function install() {
     fail(
       'The dependencies could not be installed: npm ci failed (see above). Is the npm registry reachable?',
     );
-  if (existsSync(path.join(root, '.git')))
-    spawnSync('git', ['config', 'core.hooksPath', '.githooks'], { cwd: root });
+}
+
+/** Each time, because whoever ran `npm ci` before never comes through install(). Hooks of one's own are left. */
+function setHooks() {
+  if (!existsSync(path.join(root, '.git'))) return;
+  const git = (...words) => spawnSync('git', ['config', ...words], { cwd: root });
+  if (git('--get', 'core.hooksPath').status === 1) git('core.hooksPath', '.githooks');
 }
 
 /** The locked package for this platform; else the Node that runs this, where it is new enough. */
