@@ -1,5 +1,5 @@
 // `npm run bench`: the benchmarks one after the other. They print figures and judge nothing: machines are noisy.
-for (const bench of ['detect', 'capture', 'extract']) {
+for (const bench of ['detect', 'capture', 'extract', 'own']) {
   console.log(`\n── ${bench}`);
   await import(`./${bench}/run.ts`);
 }

@@ -3,7 +3,9 @@ import { messages } from '../messages.ts';
 import { Mark } from './Mark.tsx';
 
 const words = messages.empty;
-const kit = 'npm run --silent spillway -- mdm kit --out ./kit';
+/** The console is served by the collector, at the address that browsers reach it at. */
+const kit = () =>
+  `npm run --silent spillway -- mdm kit --out ./kit --url ${window.location.origin}`;
 const token = 'npm run --silent spillway -- token create';
 
 export function Empty({ enrolled }: { readonly enrolled: number }) {
@@ -17,7 +19,7 @@ export function Empty({ enrolled }: { readonly enrolled: number }) {
           <li>
             {words.step1}
             <pre>
-              <code>{kit}</code>
+              <code>{kit()}</code>
             </pre>
           </li>
           <li>

@@ -18,7 +18,7 @@ type Timed = { readonly piece: string; readonly spent: number };
 
 export const triggerWords = (set: RuleSet): Row[] =>
   slowest(
-    'trigger words',
+    'repetitions of trigger words',
     triggers.flatMap((word) => separators.map((separator) => word + separator)),
     set,
   );
@@ -58,7 +58,7 @@ function slowest(what: string, pieces: readonly string[], set: RuleSet): Row[] {
   ).slice(0, shown);
   return worst.map(({ piece, spent }, place) =>
     row(
-      `256 KB of each of ${pieces.length} ${what}, ${place + 1}. slowest`,
+      `256 KB of the ${place + 1}. slowest of ${pieces.length} ${what}`,
       `${spent.toFixed(1)} ms, ${JSON.stringify(piece.slice(0, 40))}`,
       '≤ 50 ms',
     ),
