@@ -23,6 +23,9 @@ nobody has to click anything, and nobody can remove it by accident.
 | collector | ${url} |
 | package and updates | ${url}/extension/updates.xml |
 
+\`spillway …\` below is short for \`npm run --silent spillway -- …\` in the folder of Spillway, with the \`--data\` that
+the collector was started with.
+
 ## 1. Is the collector running?
 
 From a machine that is to be protected:
