@@ -10,6 +10,7 @@ const root = path.join(
 );
 const programs = {
   start: 'collector/cli/start.ts',
+  build: 'collector/cli/build-all.ts',
   spillway: 'collector/cli/spillway.ts',
   test: 'test/run.ts',
 };

@@ -8,7 +8,7 @@ const imports = code.flatMap(importsOf);
 
 /** Started by a tool or read as a folder, not imported. */
 const roots =
-  /^(?:entrypoints\/|test\/|lib\/platform\/no-context|collector\/cli\/(?:start|spillway|boot)|.*\.config\.ts$|collector\/(?:console|practice)\/)/;
+  /^(?:entrypoints\/|test\/|lib\/platform\/no-context|collector\/cli\/(?:start|spillway|boot|build-all)|.*\.config\.ts$|collector\/(?:console|practice)\/)/;
 const exported =
   /^export\s+(?:async\s+)?(?:const|let|function\*?|class|type|interface)\s+([A-Za-z0-9_$]+)/gm;
 /** Rules carry their own cases, which tests find by reading the folder. */
