@@ -21,8 +21,8 @@ test('the engine with all its rules takes at most 90 KB, the guard without it at
   console.log(`engine ${engine} bytes, as it stands beside the guard ${beside}, guard ${guard}`);
   for (const size of [engine, beside, guard]) expect(size).toBeGreaterThan(5 * kilobyte);
   expect(engine).toBeLessThanOrEqual(90 * kilobyte);
-  // With the organisation's own detection.
-  expect(beside).toBeLessThanOrEqual(96 * kilobyte);
+  // And 8 KB for the organisation’s own detection.
+  expect(beside).toBeLessThanOrEqual(98 * kilobyte);
   expect(guard).toBeLessThanOrEqual(60 * kilobyte);
 });
 
