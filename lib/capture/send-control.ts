@@ -6,10 +6,12 @@ import { isButton, isHtml, isInput } from '../dom/kinds.ts';
 import { plain } from '../dom/plain.ts';
 import { around, composedParent, isInside, type OpenShadow } from './deep-path.ts';
 import { editablesUnder, isEditable, isTextControl } from './editable.ts';
+import { isSentBy } from './form-texts.ts';
 import { composersUnder } from './nearby-composers.ts';
 import {
   labelOf,
   nameIsArrow,
+  nameIsOther,
   nameSaysSend,
   namesOf,
   saysAct,
@@ -23,13 +25,15 @@ const controls =
 /** Of what opens, chooses or switches something a word says little. */
 const toggles =
   '[aria-haspopup], [aria-expanded], [aria-pressed], [aria-selected], [aria-checked], [role=tab], [role=switch], [role=checkbox], [role=radio], [role=option], [role^=menuitem]';
-/** Parts of a page that are about the page as a whole. */
+/** Parts of a page that are about the page as a whole, or about what was said before. */
 const frames =
-  'nav, header, aside, [role=navigation], [role=banner], [role=complementary], [role=menu], [role=tablist]';
+  'nav, header, aside, pre, article, [role=navigation], [role=banner], [role=complementary], [role=menu], [role=tablist], [role=article], [role=log], [role=feed]';
 /** A drawing of more parts is no icon. */
 const maxIconParts = 20;
 /** How far above a control the composer is that it stands beside. */
 const besideLevels = 5;
+/** And how far below that the composer is, at the most: editors stand deep in their boxes, and all things in one page. */
+const withinLevels = 10;
 /** How far above a composer its own controls stand, at the least. */
 const ownLevels = 3;
 /** How far above the clicked element a plain `div` may carry the telling name. */
@@ -47,7 +51,7 @@ export function sendControlIn(
   if (known) return htmlFrom(path, known);
   const near = path.slice(0, levels);
   const sure = path.find((node) => isControl(node) && isSure(node)) ?? near.find(isSurePlain);
-  if (sure) return isOfThePage(sure, site, open) ? null : htmlFrom(path, sure);
+  if (sure) return isOfElse(sure, site, open) ? null : htmlFrom(path, sure);
   const maybe =
     path.find((node) => isControl(node) && mayBe(node, open)) ??
     near.find((node) => isBarePlain(node) && isBeside(node, open));
@@ -87,10 +91,14 @@ const isControl = (node: Element): boolean =>
 
 /** It says that it sends, or it is the button of a form with a composer in it. */
 function isSure(node: Element): boolean {
-  if (plain(node).matches('[role=tab]')) return false;
+  return saysSo(node) || (submitsComposer(node) && !plain(node).matches('[role=tab]'));
+}
+
+function saysSo(node: Element): boolean {
   const own = plain(node);
+  if (own.matches('[role=tab]')) return false;
   if (saysSend(wordsOf(own)) || namesItself(own) || saysSend(labelOf(own))) return true;
-  return partsOf(own).some((part) => nameSaysSend(part)) || submitsComposer(node);
+  return partsOf(own).some((part) => nameSaysSend(part));
 }
 
 const isSubmit = (node: Element): node is HTMLButtonElement | HTMLInputElement =>
@@ -122,13 +130,13 @@ function mayBe(node: Element, open: OpenShadow): boolean {
   if (isBare(own) || own.getAttribute('type') === 'submit' || (isSubmit(node) && node.form))
     return true;
   const words = wordsOf(own);
-  const acts = saysAct(words) || saysAct(labelOf(own)) || partsOf(own).some(nameIsArrow);
+  const acts = [words, labelOf(own)].some(saysAct) || partsOf(own).some(nameIsArrow);
   return (acts || isOnlyOne(node, words)) && isBeside(node, open);
 }
 
 /** Whatever it is called, in whatever language. */
 function isOnlyOne(node: Element, words: string): boolean {
-  if (saysOther([words, ...namesOf(plain(node))].join(' '))) return false;
+  if (saysOther(words, namesOf(plain(node)))) return false;
   const composer = besideIn(node, (box) => writables(box)[0] ?? null);
   const box = composer && sharedBox(node, composer);
   return (
@@ -167,6 +175,7 @@ const isMadeToClick = (node: Element): boolean => getComputedStyle(node).cursor 
 
 /** DeepSeek and others send by an icon that carries no name at all, some by one that style sheets draw. */
 function isBare(node: Element): boolean {
+  if (drawsElse(node)) return false;
   const drawn = node.querySelector('svg, img') !== null;
   return (
     wordsOf(node) === '' &&
@@ -177,10 +186,21 @@ function isBare(node: Element): boolean {
   );
 }
 
+/** A control that shows now one icon and now another may hold both of them. */
+function drawsElse(node: Element): boolean {
+  const icons = [...node.querySelectorAll('svg, i, img')].slice(0, maxIconParts);
+  const named = (each: Element) => namesOf(plain(each)).some(nameIsOther);
+  return named(node) || (icons.length > 0 && icons.every(named));
+}
+
 function isBeside(node: Element, open: OpenShadow): boolean {
   const composer = besideIn(node, (box) => composersUnder(box, open)[0] ?? null);
   return composer !== null && !isInOtherFrame(node, composer);
 }
+
+/** In a form of its own, without a text, what is sent is that form. */
+const hasOtherForm = (node: Element, composer: HTMLElement): boolean =>
+  isSubmit(node) && node.form !== null && !isSentBy(node.form, composer);
 
 function isInOtherFrame(node: Element, composer: HTMLElement): boolean {
   const frame = plain(node).closest(frames);
@@ -191,11 +211,16 @@ function besideIn(node: Element, find: (box: Element) => HTMLElement | null): HT
   let box: Node | null = composedParent(node);
   for (let level = 0; level < besideLevels && box; level += 1) {
     const found = isHtml(box) ? find(box) : null;
-    if (found) return found;
+    if (found) return isWithin(found, box) ? found : null;
     box = composedParent(box);
   }
   return null;
 }
+
+const isWithin = (composer: HTMLElement, box: Node): boolean =>
+  around(composer)
+    .slice(0, withinLevels + 1)
+    .some((each) => each === box);
 
 /** The smallest box around both. */
 function sharedBox(node: Node, composer: Node): HTMLElement | null {
@@ -212,10 +237,14 @@ function composerNear(node: Element, open: OpenShadow): HTMLElement | null {
   return null;
 }
 
-/** It says so, of something else: of the page as a whole, while the composer has its own. */
-function isOfThePage(node: Element, site: Site, open: OpenShadow): boolean {
+/** It says so, of something else: of the page as a whole, or of what stands elsewhere, while the composer has its own. */
+function isOfElse(node: Element, site: Site, open: OpenShadow): boolean {
   const composer = composerNear(node, open);
-  return composer !== null && isInOtherFrame(node, composer) && hasSurer(node, site, open);
+  const box = composer && sharedBox(node, composer);
+  if (!box || !(hasOtherForm(node, composer) || !isBeside(node, open))) return false;
+  const isNearer = (each: Element) => sharedBox(each, composer) !== box;
+  // Whatever stands in a form submits it if nobody has said otherwise: that is too little here.
+  return surerIn(box, node, site, saysSo).some(isNearer);
 }
 
 /** As near to the composer as this one stands another that says more. */
@@ -223,19 +252,31 @@ function hasSurer(node: Element, site: Site, open: OpenShadow): boolean {
   const composer = composerNear(node, open);
   const box = composer && sharedBox(node, composer);
   if (!box) return false;
-  const rivals = [...box.querySelectorAll(controls)].slice(0, maxRivals);
-  const isOther = (each: Element) => !isInside(each, node) && !isInside(node, each);
-  // In the head or at the side of a page even an icon without a name is less than one beside the composer.
-  const own = isInOtherFrame(node, composer) ? around(composer)[ownLevels] : null;
+  // Elsewhere in the page even an icon without a name is less than one beside the composer.
+  const own = isBeside(node, open) ? null : around(composer)[ownLevels];
   const icons = own ? [...plain(own).querySelectorAll(controls)] : [];
   return (
-    icons.some((each) => isOther(each) && isUsable(each) && isBare(plain(each))) ||
-    rivals.some((each) => isOther(each) && isUsable(each) && isSure(each)) ||
-    site.send.some(({ css }) =>
-      found(box, css).some((each) => isOther(each) && isUsable(each) && isKnown(each, site)),
-    )
+    icons.some((each) => isOther(each, node) && isUsable(each) && isBare(plain(each))) ||
+    surerIn(box, node, site, isSure).length > 0
   );
 }
+
+function surerIn(
+  box: Element,
+  node: Element,
+  site: Site,
+  isSurer: (each: Element) => boolean,
+): Element[] {
+  const rivals = [...box.querySelectorAll(controls)].slice(0, maxRivals);
+  const known = site.send.flatMap(({ css }) => found(box, css));
+  return [
+    ...rivals.filter((each) => isOther(each, node) && isUsable(each) && isSurer(each)),
+    ...known.filter((each) => isOther(each, node) && isUsable(each) && isKnown(each, site)),
+  ];
+}
+
+const isOther = (each: Element, node: Element): boolean =>
+  !isInside(each, node) && !isInside(node, each);
 
 function found(box: Element, css: string): Element[] {
   try {

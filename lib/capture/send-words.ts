@@ -23,15 +23,24 @@ const arrowNames =
 /** A button by itself beside a composer sends, if it is none of these. */
 const others =
   /copy|clear|close|cancel|delete|remove|reset|edit|undo|attach|upload|file|image|photo|mic|voice|record|stop|setting|menu|back|bold|italic|expand|full|download|share|new|emoji|more|help|sign|log/i;
+/** Closes, adds or opens something, as signs; a face is for choosing one. Those that are arrows are told before. */
+const otherSigns = /^[+＋×✕✖✗✘⨯☰⋮⋯…⚙📎🎤🎙📷🗑\u{1F600}-\u{1F64F}]\ufe0f?$/u;
+/** What "add" adds where it is no prompt. */
+const adds =
+  /(?:^|\W)(?:add|attach|upload)(?:$|\W).*(?:file|photo|image|media|doc|context|source|tool|app|link|folder|attachment|people|member)/i;
+/** Sets of icons name what they draw. Whatever may also send (an arrow, a magnifier) is left out. */
+const otherIcons =
+  /(?:^|[\s_-])(?:lucide|tabler-icon|codicon|octicon|anticon|fa|bi|ri|mdi|ph|ql|icon)-(?:copy|clipboard|paperclip|attachment|mic|microphone|bold|italic|underline|strike|list|image|photo|emoji|smile|trash|pencil|pen|edit|settings|gear|cog|menu|bars|ellipsis|dots|more|thumbs?|share|download|upload|chevron-down|chevron-left|angle-down|times|close|x|plus|volume|speaker|refresh|rotate|redo|undo)(?![a-z])/i;
 
 export const saysSend = (words: string): boolean => sends.test(words) || sendsElsewhere.test(words);
 export const nameSaysSend = (name: string): boolean => saysSend(name) || sendsInName.test(name);
 export const saysAct = (words: string): boolean =>
-  acts().test(words) || actsElsewhere.test(words) || arrows.test(words);
+  (acts().test(words) && !adds.test(words)) || actsElsewhere.test(words) || arrows.test(words);
 export const nameIsArrow = (name: string): boolean => arrowNames.test(name);
+export const nameIsOther = (name: string): boolean => otherIcons.test(name);
 /** One letter is a style of writing. */
-export const saysOther = (words: string): boolean =>
-  others.test(words) || /^\p{L}(?:\s|$)/u.test(words);
+export const saysOther = (words: string, names: readonly string[]): boolean =>
+  others.test([words, ...names].join(' ')) || otherSigns.test(words) || /^\p{L}$/u.test(words);
 
 const naming = [
   'aria-label',

@@ -11,7 +11,7 @@ export const generic: Site = {
   composer: [],
   send: [
     { css: 'button[type=submit]', expect: 1 },
-    { css: 'button[aria-label*="send" i]', expect: 1 },
+    { css: 'button[aria-label*="send" i]:not([aria-label*="resend" i])', expect: 1 },
     { css: '[data-testid*="send" i]', expect: 1 },
   ],
   endpoints: [],

@@ -30,6 +30,8 @@ describe('asked about: a click on', () => {
     'a button that a style sheet draws': `${others}<style>#go::before { content: "»" }</style><button id="go"></button>`,
     'what another element names': `${others}<i id="l" hidden>Send</i><button id="go" aria-labelledby="l">✓</button>`,
     'the only button there, in a language that nobody here knows': '<button id="go">Tuma</button>',
+    'an icon beside which another one may be shown': `${others}<button id="go"><svg class="lucide lucide-mic" hidden></svg>${drawing}</button>`,
+    'a sign that nobody here knows, alone': '<button id="go">✨</button>',
     'a plain element that reads “Send”': `${others}<span id="go">Send</span>`,
     'a plain element made to be clicked': `${others}<div id="go" ${hand}><b>Send it</b></div>`,
     'a link without an address': `${others}<a id="go">Send</a>`,
@@ -89,6 +91,20 @@ describe('nobody is asked: a click on', () => {
     'a tab': `<div role="tablist"><button role="tab" id="go">Ask</button></div>${inRow(send)}`,
     'what signs out': `<form method="post"><button id="go">Log out</button></form>${inRow(send)}`,
     'what begins anew, as the tool’s description has it': `<form><button type="submit" id="go">New chat</button></form>${inRow(send)}`,
+    'a sign that adds, alone beside a field': inRow('<button id="go">+</button>'),
+    'a sign that closes, alone beside a field': inRow('<button id="go">×</button>'),
+    'a face, alone beside a field': inRow('<button id="go">😀</button>'),
+    'what adds a file, while what sends cannot be pressed': inRow(
+      `<button id="go" aria-label="Add files">${drawing}</button><button disabled aria-label="Send">${drawing}</button>`,
+    ),
+    'an icon that its set names as another, beside one without a name': inRow(
+      `<button id="go"><svg class="lucide lucide-copy" width="20" height="20"></svg></button><button>${drawing}</button>`,
+    ),
+    'a style of an editor, beside an icon without a name': inRow(
+      `<button id="go" class="ql-bold">${drawing}</button><button>${drawing}</button>`,
+    ),
+    'a verb in a block of code': `<pre><button id="go">Run</button>code</pre>${inRow(`<button>${drawing}</button>`)}`,
+    'an icon in an answer': `<article>words<button id="go">${drawing}</button></article>${inRow(`<button>${drawing}</button>`)}`,
     'words in a box named after sending': `<div class="message-send"><p id="go">old words</p></div>${field}`,
   };
 
@@ -106,6 +122,50 @@ describe('nobody is asked: a click on', () => {
     expect(await own.dialog.isOpen()).toBe(false);
     expect(await own.page.locator('#field').inputValue()).toBe(typed);
     await own.page.close();
+  });
+});
+
+describe('nobody is asked, in a page as deep as they are: a click on', () => {
+  const deep = (body: string) =>
+    `<main>${'<div>'.repeat(11)}${inRow(body)}${'</div>'.repeat(11)}</main>`;
+  const send = deep(`<button type="button" aria-label="Send">${drawing}</button>`);
+  const icon = deep(`<button type="button">${drawing}</button>`);
+  const pages = {
+    'what accepts cookies': `<div><button id="go">OK</button></div>${icon}`,
+    'an arrow to another page': `<div>2 of 3 <button id="go" aria-label="Next">›</button></div>${icon}`,
+    'an icon that goes down': `<div><button id="go">${drawing}</button></div>${icon}`,
+    'a choice named as a verb': `<div><button id="go">Chat</button><button>Images</button></div>${icon}`,
+    'settings that are applied': `<div><label><input type="checkbox">Dark</label><button id="go">Apply</button></div>${icon}`,
+    'what sends feedback': `<div role="dialog"><label><input type="radio">Bad</label><button id="go">Submit feedback</button></div>${send}`,
+    'a form of its own': `<footer><form><input type="email"><button id="go">Submit</button></form></footer>${send}`,
+    'what is called after sending, in a list': `<ul><li><button id="go">Send invoices by mail</button></li></ul>${send}`,
+    'what sends an older text again': `<div>hi <button id="go" aria-label="Resend">${drawing}</button></div>${send}`,
+  };
+
+  test.each(Object.entries(pages))('%s', async (_, body) => {
+    const own = await openOwnPage(
+      browser,
+      body,
+      `addEventListener('submit', (e) => e.preventDefault());
+       document.querySelector('#go').addEventListener('click', () => window.got.push('clicked'));`,
+    );
+    await typeInto(own);
+    await own.page.locator('#go').click();
+    await expect.poll(own.got, patient).toContain('clicked');
+    await pause(200);
+    expect(await own.dialog.isOpen()).toBe(false);
+    await own.page.close();
+  });
+
+  test('and what sends from elsewhere is asked about, where nothing nearer says that it does', async () => {
+    const own = await openOwnPage(
+      browser,
+      `<footer><button type="button">Submit feedback</button></footer>${deep(`<form>${others}<button>Attach</button></form>`)}<div><button id="go">Send</button></div>`,
+      sends,
+    );
+    await typeInto(own);
+    await own.page.locator('#go').click();
+    await askedThenOnce(own);
   });
 });
 
