@@ -2,10 +2,11 @@
 
 /**
  * An Enter right behind a composition counts: Korean input gives the page one that ends the composition and, at once, a
- * second, and that is the one by which pages send.
+ * second, and that is the one by which pages send. By the code 229 an input method says that it has seen a key, not that the
+ * page will not send by it; browsers mark what belongs to a composition.
  */
-export const isEnter = ({ key, isComposing, keyCode }: KeyboardEvent): boolean =>
-  key === 'Enter' && !isComposing && keyCode !== 229;
+export const isEnter = ({ key, isComposing }: KeyboardEvent): boolean =>
+  key === 'Enter' && !isComposing;
 
 /** Ctrl, Meta and Alt with Enter send on some sites and on others not: they count as sending. */
 const maySend = (event: KeyboardEvent): boolean =>

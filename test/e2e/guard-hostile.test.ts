@@ -300,6 +300,22 @@ test('an Enter of an input method is not a submit', async () => {
   await chat.page.close();
 });
 
+test('an Enter that an input method has seen, outside of a composition, is one by which pages send', async () => {
+  await browser.setPolicy(policyOf('redact'));
+  const chat = await openPractice(browser, 'react');
+  await chat.type(text);
+  const cdp = await chat.page.context().newCDPSession(chat.page);
+  await cdp.send('Input.dispatchKeyEvent', {
+    type: 'rawKeyDown',
+    key: 'Enter',
+    code: 'Enter',
+    windowsVirtualKeyCode: 229,
+  });
+  await chat.dialog.until(true);
+  expect(chat.received()).toEqual([]);
+  await chat.page.close();
+});
+
 test('a guard that is put in again leaves the one that stands, its dialog and its memory alone', async () => {
   await browser.setPolicy(policyOf('redact'));
   const chat = await openPractice(browser, 'react');
