@@ -10,7 +10,7 @@ import { hold } from './hold.ts';
 import { worthKeeping } from './html-redaction.ts';
 import { ask, frameOf, judgeOpen, noteOf, notePlan, type Parts, put } from './parts.ts';
 import type { Plan } from './plan.ts';
-import { isSameText } from './read-back.ts';
+import { isSameText, squash } from './read-back.ts';
 import { takeElsewhere } from './redirect-flow.ts';
 import type { Release } from './release.ts';
 
@@ -122,8 +122,14 @@ async function carryOut(
   notePlan(parts, plan, via);
   if (!unchanged) await later(toFollow);
   // A second composer may go with the same act, and a page may have added to this one meanwhile.
-  await askAgain(parts, sending, () => run(parts, act, composer));
+  await askAgain(parts, sending, () => {
+    if (stillStands(composer, text)) run(parts, act, composer);
+  });
 }
+
+/** A page may have put another draft in its place by now, which nobody meant to send. What was typed behind it goes with it. */
+const stillStands = ({ element, editor }: Composer, text: string): boolean =>
+  element.isConnected && squash(editor.readText(element)).includes(squash(text));
 
 /** A key does by itself what it does to a field that it leaves. */
 function run({ leavings, release }: SendingParts, act: SendAct, composer: Composer): void {

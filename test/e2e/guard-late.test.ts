@@ -72,6 +72,65 @@ test('a page that looks at its field when nobody has typed for 300 ms sends the 
   await askedThenOnce(own);
 });
 
+describe('while a release waits for the page', () => {
+  const sending = `onkeydown = (e) => { if (e.key !== 'Enter' || e.target.id !== 'field') return; e.preventDefault(); send(); };
+    document.querySelector('#go').onclick = () => send();
+    const send = () => { const at = document.querySelector('#field'); if (at.value) window.got.push(at.value); at.value = ''; };`;
+  const instead = {
+    'another draft is put into the field': `field.value = 'another draft';`,
+    'another field with another draft takes its place': `const next = field.cloneNode(); next.value = 'another draft'; field.replaceWith(next);`,
+  };
+
+  describe.each(Object.entries(instead))('%s', (_, script) => {
+    test.each(['key', 'click'])('it stands there, unsent, after a %s', async (by) => {
+      const own = await openOwnPage(
+        browser,
+        `<div>${field}<button id="go">Send</button></div><p id="other">other</p>`,
+        `${sending} other.onclick = () => { ${script} };`,
+      );
+      await typeInto(own);
+      if (by === 'key') await own.page.keyboard.press('Enter');
+      else await own.page.locator('#go').click();
+      await own.dialog.until(true);
+      await own.page.keyboard.press('Enter');
+      await own.page.waitForFunction(
+        (wanted) => document.querySelector('textarea')?.value === wanted,
+        clean,
+        { polling: 5 },
+      );
+      await own.page.locator('#other').click();
+      await pause(800);
+      expect(await own.got()).toEqual([]);
+      expect(await own.page.locator('#field').inputValue()).toBe('another draft');
+      await own.page.close();
+    });
+  });
+
+  test('a second Enter and a click do not send twice, and what is typed behind the text goes with it', async () => {
+    const own = await openOwnPage(
+      browser,
+      `<div>${field}<button id="go">Send</button></div>`,
+      sending,
+    );
+    await typeInto(own);
+    await own.page.keyboard.press('Enter');
+    await own.dialog.until(true);
+    await own.page.keyboard.press('Enter');
+    await own.page.waitForFunction(
+      (wanted) => document.querySelector('textarea')?.value === wanted,
+      clean,
+      { polling: 5 },
+    );
+    await own.page.keyboard.type('!');
+    await own.page.keyboard.press('Enter');
+    await own.page.locator('#go').click();
+    await expect.poll(own.got, patient).toEqual([`${clean}!`]);
+    await pause(500);
+    expect(await own.got()).toEqual([`${clean}!`]);
+    await own.page.close();
+  });
+});
+
 test('what stands between the words, and is no text, is kept', async () => {
   const chip = '<span contenteditable="false" data-file="7">report</span>';
   const own = await openOwnPage(browser, rich, `field.innerHTML = '${chip}&nbsp;'; ${sendsHtml}`);
