@@ -44,6 +44,7 @@ export const createLeavings: CreateLeavings = (isOurs) => {
 
 /** For the control, as the person did. @returns whether the browser has told the page of a changed text. */
 function leave(element: HTMLElement, { target }: SendAct): boolean {
+  if (!plain(element).matches(':focus')) return tellOnly(element);
   let told = false;
   const hear = () => {
     told = true;
@@ -53,4 +54,11 @@ function leave(element: HTMLElement, { target }: SendAct): boolean {
   if (plain(element).matches(':focus')) plain(element).blur();
   element.removeEventListener('change', hear, { capture: true });
   return told;
+}
+
+/** The person is in another field by now: what they type there must not go astray. */
+function tellOnly(element: HTMLElement): false {
+  dispatchOwn(element, new FocusEvent('blur', { composed: true }));
+  dispatchOwn(element, new FocusEvent('focusout', { bubbles: true, composed: true }));
+  return false;
 }

@@ -72,6 +72,30 @@ describe('a page that knows its text by', () => {
   );
 });
 
+test('somebody who is in another field when a text is released stays there, and the page hears that the first one was left', async () => {
+  const own = await openOwnPage(
+    browser,
+    `<div>${field}${go}</div><input id="other">`,
+    `let left = 0; for (const type of ['blur', 'focusout', 'change']) field.addEventListener(type, () => left++);
+     go.onclick = () => window.got.push(field.value, left);`,
+  );
+  await typeInto(own);
+  await own.page.locator('#go').click();
+  await own.dialog.until(true);
+  await own.page.keyboard.press('Enter');
+  await own.page.waitForFunction(
+    (wanted) => document.querySelector('textarea')?.value === wanted,
+    clean,
+    { polling: 5 },
+  );
+  await own.page.locator('#other').click();
+  const words = 'typed on in another field';
+  await own.page.keyboard.type(words, { delay: 30 });
+  await expect.poll(own.got, patient).toEqual([clean, 3]);
+  expect(await own.page.locator('#other').inputValue()).toBe(words);
+  await own.page.close();
+});
+
 describe('what closes while a dialog is open', () => {
   const closing = {
     'a panel that closes when the focus leaves it': `panel.addEventListener('focusout', (e) => {
