@@ -237,8 +237,8 @@ function composerNear(node: Element, open: OpenShadow): HTMLElement | null {
   return null;
 }
 
-/** It says so, of something else: of the page as a whole, or of what stands elsewhere, while the composer has its own. */
-function isOfElse(node: Element, site: Site, open: OpenShadow): boolean {
+/** What it may say is of something else: of the page as a whole, or of what stands elsewhere, while the composer has its own. */
+export function isOfElse(node: Element, site: Site, open: OpenShadow): boolean {
   const composer = composerNear(node, open);
   const box = composer && sharedBox(node, composer);
   if (!box || !(hasOtherForm(node, composer) || !isBeside(node, open))) return false;

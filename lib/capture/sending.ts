@@ -12,7 +12,7 @@ import type { Composer } from './editors/editor.ts';
 import { composerOf } from './editors/editor-of.ts';
 import { isSentBy } from './form-texts.ts';
 import { composersNear, composersUnder } from './nearby-composers.ts';
-import { isBrowserControl, sendControlIn } from './send-control.ts';
+import { isBrowserControl, isOfElse, sendControlIn } from './send-control.ts';
 import type { From, Line, Press, SendAct, Sending } from './submission.ts';
 import { isEnter, isLine, isSpace } from './submit-key.ts';
 
@@ -84,19 +84,20 @@ export function formSent(event: SubmitEvent, { site, open }: Where): Sending | n
   const target = deepPath(event, open).find((node) => isForm(node));
   if (!target) return null;
   const composers = composersNear(target, site(), open);
-  return isOfElse(event.submitter, target, composers, { site, open })
+  return isOther(event.submitter, target, composers, { site, open })
     ? null
     : sending(composers, 'control', { by: 'form', target, event });
 }
 
-/** A form without the text, sent by what does not send one: to sign out, to begin anew. */
-function isOfElse(
+/** A form without the text, sent by what does not send one: to sign out, to begin anew, to choose a language. */
+function isOther(
   submitter: HTMLElement | null,
   form: HTMLFormElement,
   composers: readonly HTMLElement[],
   { site, open }: Pick<Where, 'site' | 'open'>,
 ): boolean {
-  if (!submitter || composers.some((each) => isSentBy(form, each))) return false;
+  if (composers.some((each) => isSentBy(form, each))) return false;
+  if (!submitter) return isOfElse(form, site(), open);
   return sendControlIn(around(submitter), site(), open) === null;
 }
 
@@ -126,12 +127,13 @@ function typedKey(
   return isLine(event) && !isInput(element) ? ({ ...sent, kind: 'line' } as const) : sent;
 }
 
+const searching = '[type=search], [role=searchbox], [role=search] *';
 /** How far above a field of one line those stand that a page may send with it. */
 const togetherLevels = 3;
 
-/** A title above a text, without a form: with one, its `submit` is asked about. */
+/** A title above a text, without a form: with one, its `submit` is asked about. What searches is no title. */
 function sentWith(element: HTMLElement, open: OpenShadow): HTMLElement[] {
-  if (!isInput(element) || element.form) return [];
+  if (!isInput(element) || element.form || plain(element).matches(searching)) return [];
   const boxes = around(element).slice(1, togetherLevels + 1);
   const box = boxes.filter((each) => !plain(each).contains(document.body)).at(-1);
   return box ? composersUnder(box, open).filter((each) => each !== element) : [];

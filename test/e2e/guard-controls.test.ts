@@ -157,6 +157,42 @@ describe('nobody is asked, in a page as deep as they are: a click on', () => {
     await own.page.close();
   });
 
+  test.each([
+    [
+      'a language that is chosen',
+      '<select onchange="form.requestSubmit()"><option>a<option>b</select>',
+    ],
+    ['a theme', '<input type="checkbox" onchange="form.requestSubmit()">'],
+  ])('nor for a form of its own that a script submits: %s', async (_, control) => {
+    const own = await openOwnPage(
+      browser,
+      `<form id="form">${control}</form>${send}`,
+      `addEventListener('submit', (e) => { e.preventDefault(); window.got.push('submitted'); });`,
+    );
+    await typeInto(own);
+    if (control.startsWith('<select')) await own.page.locator('select').selectOption('b');
+    else await own.page.locator('[type=checkbox]').click();
+    await expect.poll(own.got, patient).toEqual(['submitted']);
+    await pause(200);
+    expect(await own.dialog.isOpen()).toBe(false);
+    await own.page.close();
+  });
+
+  test('nor for an Enter in what searches', async () => {
+    const own = await openOwnPage(
+      browser,
+      `<div><input type="search" id="search"><div>${field}</div></div>`,
+      `search.onkeydown = (e) => { if (e.key === 'Enter') window.got.push(search.value); };`,
+    );
+    await typeInto(own);
+    await own.page.locator('#search').click();
+    await own.page.keyboard.type('holiday');
+    await own.page.keyboard.press('Enter');
+    await expect.poll(own.got, patient).toEqual(['holiday']);
+    expect(await own.dialog.isOpen()).toBe(false);
+    await own.page.close();
+  });
+
   test('and what sends from elsewhere is asked about, where nothing nearer says that it does', async () => {
     const own = await openOwnPage(
       browser,
