@@ -3,9 +3,9 @@
 import type { Composer } from '../capture/editors/editor.ts';
 import type { Cargo } from '../contract/carry.ts';
 import { plain } from '../dom/plain.ts';
+import { squash } from '../dom/squash.ts';
 import { insertJudged } from './insertion-flow.ts';
 import { frameOf, judgeOpen, type Parts } from './parts.ts';
-import { squash } from './read-back.ts';
 
 /** A page may have to be signed in to, and its composer to be drawn (milliseconds). */
 const patience = 20_000;

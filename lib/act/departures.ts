@@ -4,8 +4,8 @@ import type { Composer } from '../capture/editors/editor.ts';
 import type { OnWindow } from '../capture/lasting.ts';
 import type { Sending } from '../capture/submission.ts';
 import { plain } from '../dom/plain.ts';
+import { squash } from '../dom/squash.ts';
 import type { Judgement } from './brain.ts';
-import { squash } from './read-back.ts';
 
 export type Departures = {
   readonly watch: (composer: Composer, judgement: Judgement, sending: Sending) => void;

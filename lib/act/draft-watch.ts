@@ -5,7 +5,7 @@ import type { BodyTexts } from '../capture/body/texts.ts';
 import type { Composer } from '../capture/editors/editor.ts';
 import type { Site } from '../contract/site.ts';
 import { plain } from '../dom/plain.ts';
-import { squash } from './read-back.ts';
+import { squash } from '../dom/squash.ts';
 
 export type DraftWatch = {
   readonly onTyped: (composer: Composer) => void;

@@ -1,7 +1,7 @@
 // Says whether a form would still send what was taken out of a composer: a page may have copied the text into another field
 // before it submitted the form.
 import type { SendAct } from '../capture/submission.ts';
-import { squash } from './read-back.ts';
+import { squash } from '../dom/squash.ts';
 
 /** @param gone values that must not leave. */
 export function stillCarries(act: SendAct, gone: readonly string[]): boolean {

@@ -1,8 +1,8 @@
 // Puts the same placeholders into the html of a text, so that its formatting survives. Gives nothing rather than
 // an html in which a value could still stand, be it in an attribute or split over elements.
 import { plain } from '../dom/plain.ts';
+import { squash } from '../dom/squash.ts';
 import type { Replaced } from './brain.ts';
-import { squash } from './read-back.ts';
 
 /** Empty: use the plain text. */
 export function redactHtml(html: string, replaced: readonly Replaced[]): string {

@@ -2,11 +2,12 @@
 // stands. Nothing is on its way out here, so nothing is held.
 import type { Answer } from '../../components/review-model.ts';
 import type { Composer } from '../capture/editors/editor.ts';
+import { squash } from '../dom/squash.ts';
 import type { Judgement } from './brain.ts';
 import { nextFrame } from './frames.ts';
 import type { Mark } from './paragraphs.ts';
 import { ask, frameOf, judgeOpen, noteOf, type Parts, put } from './parts.ts';
-import { isSameText, squash } from './read-back.ts';
+import { isSameText } from './read-back.ts';
 import { askedAbout } from './review.ts';
 import { narrow } from './settled.ts';
 import { isWritten } from './write-back.ts';

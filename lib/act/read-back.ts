@@ -1,5 +1,6 @@
 // Says whether a composer now holds what was written, and no more of what had to go.
 // Compared by letters and digits alone: editors turn spaces, breaks and Markdown signs into structure.
+import { squash } from '../dom/squash.ts';
 
 export type Expected = {
   readonly before: string;
@@ -64,8 +65,6 @@ export function joinsLines(after: string, expected: Expected, replaced: string):
 
 const words = (text: string): number =>
   text.split(/\s+/).filter((part) => squash(part) !== '').length;
-
-export const squash = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');
 
 export const isSameText = (a: string, b: string): boolean =>
   a.replace(/\s+/g, ' ').trim() === b.replace(/\s+/g, ' ').trim();

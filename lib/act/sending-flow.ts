@@ -2,6 +2,7 @@
 import type { Composer } from '../capture/editors/editor.ts';
 import type { Leavings } from '../capture/leavings.ts';
 import type { SendAct, Sending } from '../capture/submission.ts';
+import { squash } from '../dom/squash.ts';
 import type { Judgement } from './brain.ts';
 import type { Departures } from './departures.ts';
 import { stillCarries } from './form-copy.ts';
@@ -10,7 +11,7 @@ import { hold } from './hold.ts';
 import { worthKeeping } from './html-redaction.ts';
 import { ask, frameOf, judgeOpen, noteOf, notePlan, type Parts, put } from './parts.ts';
 import type { Plan } from './plan.ts';
-import { isSameText, squash } from './read-back.ts';
+import { isSameText } from './read-back.ts';
 import { takeElsewhere } from './redirect-flow.ts';
 import type { Release } from './release.ts';
 

@@ -2,8 +2,8 @@
 // An editor that takes html takes these too.
 import { blockText } from '../dom/block-text.ts';
 import { plain } from '../dom/plain.ts';
+import { squash } from '../dom/squash.ts';
 import type { Judgement } from './brain.ts';
-import { squash } from './read-back.ts';
 import { textOf } from './settled.ts';
 
 /** Style is no place for words, and office programs write megabytes of it. */

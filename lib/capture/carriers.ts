@@ -1,7 +1,9 @@
 // What carries the text of a composer by itself: a link whose address a page keeps up to date while somebody types, a
 // suggestion that repeats what they type.
+
 import { isHtml, isLink } from '../dom/kinds.ts';
 import { plain } from '../dom/plain.ts';
+import { squash } from '../dom/squash.ts';
 import { composerOf } from './editors/editor-of.ts';
 
 /** Shorter texts stand in addresses by chance (letters and digits). */
@@ -61,5 +63,3 @@ function decoded(href: string): string {
     return href;
   }
 }
-
-const squash = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');

@@ -1,6 +1,7 @@
 // Remembers the last few characters that a person typed in this frame, so that a prompt on the wire can be recognised
 // as typed here. A handful of characters in memory, gone with the next ones.
 
+import { squash } from '../dom/squash.ts';
 import { onWindow } from './lasting.ts';
 
 /** Enough to be no coincidence, few enough to be no text. */
@@ -22,5 +23,3 @@ export function followTyping(signal: AbortSignal): TypedTrace {
     isIn: (texts) => trace.length >= needed && texts.some((text) => squash(text).includes(trace)),
   };
 }
-
-const squash = (text: string): string => text.replace(/[^\p{L}\p{N}]+/gu, '');

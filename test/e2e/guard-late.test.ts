@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askedThenOnce, clean, field, typed, typeInto } from '../support/asked.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
-import { openOwnPage } from '../support/own-page.ts';
+import { type OwnPage, openOwnPage } from '../support/own-page.ts';
 import { patient, pause } from '../support/practice.ts';
 
 let browser: GuardedBrowser;
@@ -17,6 +17,14 @@ const rich = '<div id="field" contenteditable style="min-height:60px"></div>';
 const sendsHtml = `field.addEventListener('keydown', (e) => { if (e.key !== 'Enter') return;
   e.preventDefault(); window.got.push(field.innerHTML.replaceAll('&nbsp;', ' ')); });`;
 
+async function pasteAndRedact({ page, dialog }: OwnPage): Promise<void> {
+  await page.evaluate((text) => navigator.clipboard.writeText(text), typed);
+  await page.locator('#field').click();
+  await page.keyboard.press('ControlOrMeta+V');
+  await dialog.until(true);
+  await page.keyboard.press('Enter');
+}
+
 describe('an editor that takes a paste half a second late', () => {
   const late = `field.addEventListener('paste', async (e) => { e.preventDefault();
     const text = e.clipboardData.getData('text/plain'); await new Promise((done) => setTimeout(done, 500));
@@ -24,11 +32,7 @@ describe('an editor that takes a paste half a second late', () => {
 
   test('a paste: the cleaned text stands there, once', async () => {
     const own = await openOwnPage(browser, rich, late);
-    await own.page.evaluate((text) => navigator.clipboard.writeText(text), typed);
-    await own.page.locator('#field').click();
-    await own.page.keyboard.press('ControlOrMeta+V');
-    await own.dialog.until(true);
-    await own.page.keyboard.press('Enter');
+    await pasteAndRedact(own);
     await expect.poll(() => own.page.locator('#field').innerText(), patient).toBe(clean);
     expect(await own.dialog.isOpen()).toBe(false);
     await own.page.close();
@@ -36,11 +40,7 @@ describe('an editor that takes a paste half a second late', () => {
 
   test('a paste, and somebody types before it is taken', async () => {
     const own = await openOwnPage(browser, rich, late);
-    await own.page.evaluate((text) => navigator.clipboard.writeText(text), typed);
-    await own.page.locator('#field').click();
-    await own.page.keyboard.press('ControlOrMeta+V');
-    await own.dialog.until(true);
-    await own.page.keyboard.press('Enter');
+    await pasteAndRedact(own);
     await own.dialog.until(false);
     await pause(200);
     await own.page.keyboard.type('Hm');
