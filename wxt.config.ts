@@ -2,7 +2,7 @@
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
 import { quickScripts } from './lib/build/quick-scripts.ts';
-import { extensionPackage } from './lib/contract/package.ts';
+import { extensionPackage, guardFiles } from './lib/contract/package.ts';
 import { endpointPatterns } from './lib/sites/endpoints.ts';
 import { sites } from './lib/sites/index.ts';
 import { known } from './lib/sites/known.ts';
@@ -87,7 +87,7 @@ export default defineConfig({
           ...place,
           ...(name === 'wire'
             ? { js: ['content-scripts/wire.js'], world: 'MAIN' as const }
-            : { js: ['engine.js', 'content-scripts/guard.js'] }),
+            : { js: [...guardFiles] }),
         })),
       );
     },

@@ -1,13 +1,13 @@
 // Wakes the worker when a person begins to do something here: one that has just been started judges its first request
 // on the network before it has read the organisation's policy. And while the tab is looked at, so that a new policy is
 // in it within a minute.
-import { onWindow } from '../../lib/capture/lasting.ts';
+import type { OnWindow } from '../../lib/capture/lasting.ts';
 import { sendCommand } from '../../lib/platform/messages-client.ts';
 
 /** The browser stops a worker after 30 seconds without work (milliseconds). */
 const interval = 20_000;
 
-export function keepAwake(signal: AbortSignal): void {
+export function keepAwake(onWindow: OnWindow, signal: AbortSignal): void {
   const wake = () => sendCommand({ type: 'wake' });
   let last = -interval;
   // Counted by itself: the browser may have ended the worker since the timer's last word.
@@ -16,8 +16,8 @@ export function keepAwake(signal: AbortSignal): void {
     last = timeStamp;
     wake();
   };
-  for (const type of ['keydown', 'pointerdown', 'paste', 'drop', 'focus'])
-    onWindow(type, byPerson, { passive: true, signal });
+  for (const type of ['keydown', 'pointerdown', 'paste', 'drop', 'focus'] as const)
+    onWindow(type, byPerson);
   // One frame speaks for the tab.
   if (top === self) whileVisible(wake, signal);
 }

@@ -1,6 +1,6 @@
 // One guard a frame: after an update the newer one takes over, and only when it stands does the older one end.
 // The page can neither see nor cause it.
-import { onWindow } from '../../lib/capture/lasting.ts';
+import type { Ears } from '../../lib/capture/ears.ts';
 import { localCells } from '../../lib/contract/state.ts';
 import { readCell, writeCell } from '../../lib/platform/storage.ts';
 
@@ -25,12 +25,12 @@ export function standHere(life: AbortController): void {
  * After an update the older guard lives in another isolated world; the two share nothing but the DOM. The name of
  * the event is a secret of the extension, and nobody can listen for, or send, an event whose name they do not know.
  */
-export async function endInOtherWorlds(life: AbortController): Promise<void> {
+export async function endInOtherWorlds(life: AbortController, on: Ears['on']): Promise<void> {
   const name = await secretName().catch(() => null);
   if (name === null) return;
   if (life.signal.aborted) return;
   window.dispatchEvent(new Event(name));
-  onWindow(name, () => life.abort(), { signal: life.signal });
+  on(name, () => life.abort());
 }
 
 async function secretName(): Promise<string> {

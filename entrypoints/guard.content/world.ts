@@ -10,6 +10,8 @@ import { siteForHost } from '../../lib/sites/match.ts';
 import type { World } from './brain.ts';
 
 export type WorldParts = {
+  /** What storage has answered already. */
+  readonly stored: EffectivePolicy | null;
   /** Called once after `follow`, when the policy that storage holds is in force. */
   readonly onKnown: (site: Site) => void;
   /** Called with each policy: whether the description of this page's tool can be used as it is. */
@@ -22,8 +24,8 @@ export type FollowedWorld = World & {
   readonly follow: () => void;
 };
 
-export function createWorld({ onKnown, onAdapter, signal }: WorldParts): FollowedWorld {
-  let policy = bundledPolicy();
+export function createWorld({ stored, onKnown, onAdapter, signal }: WorldParts): FollowedWorld {
+  let policy = stored ?? bundledPolicy();
   let found: ReturnType<typeof siteUnder> | null = null;
   const site = () => {
     found ??= siteUnder(policy);
@@ -36,9 +38,9 @@ export function createWorld({ onKnown, onAdapter, signal }: WorldParts): Followe
   };
   const follow = async () => {
     watchEffectivePolicy(use, signal);
-    const stored = await readEffectivePolicy().catch(() => null);
+    const now = await readEffectivePolicy().catch(() => null);
     if (signal.aborted) return;
-    if (stored) use(stored);
+    if (now) use(now);
     onKnown(site());
   };
   // An effective policy that an older version stored has no domains yet.

@@ -27,7 +27,6 @@ type Waiting = { readonly text: string; readonly note: () => void; readonly sinc
 export function createDepartures(
   onLeft: (judgement: Judgement, via: Sending['via']) => void,
   onWindow: OnWindow,
-  signal: AbortSignal,
 ): Departures {
   const waiting = new Map<HTMLElement, Waiting>();
   const settle = (element: HTMLElement, left: boolean) => {
@@ -38,14 +37,14 @@ export function createDepartures(
   const flush = () => {
     for (const element of [...waiting.keys()]) settle(element, true);
   };
-  onWindow('pagehide', flush, { signal });
+  onWindow('pagehide', flush);
   const removing = (event: InputEvent) => {
     if (!event.isTrusted || !event.inputType.startsWith('delete')) return;
     for (const [element, { since }] of waiting)
       if (Date.now() - since > takingBack && event.composedPath().includes(element))
         settle(element, false);
   };
-  onWindow('beforeinput', removing, { passive: true, signal });
+  onWindow('beforeinput', removing);
   const look = (composer: Composer, text: string, left: readonly number[]) => {
     const [delay, ...rest] = left;
     if (waiting.get(composer.element)?.text !== text) return;

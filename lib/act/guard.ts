@@ -95,15 +95,11 @@ export function createGuard(given: GuardParts): Guard {
     closed: createClosedNotices(),
     health,
   };
-  const departures = createDepartures(
-    (judgement, via) => {
-      const fresh = settled.takeNew(judgement);
-      if (brain.policy().recordUse || fresh.decision.because.length > 0)
-        noteOf(parts, fresh, via, 'proceeded');
-    },
-    onWindow,
-    signal,
-  );
+  const departures = createDepartures((judgement, via) => {
+    const fresh = settled.takeNew(judgement);
+    if (brain.policy().recordUse || fresh.decision.because.length > 0)
+      noteOf(parts, fresh, via, 'proceeded');
+  }, onWindow);
   const leavings = createLeavings(parts.turn.isTaken);
   const sending = { ...parts, release: createRelease(replay), departures, leavings };
   const drafts = createDraftWatch(brain.site);

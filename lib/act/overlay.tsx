@@ -54,7 +54,7 @@ export function createOverlay(
   onWindow: OnWindow,
   signal: AbortSignal,
 ): Overlay {
-  const shield = createShield(onWindow, signal);
+  const shield = createShield(onWindow);
   let open = false;
   async function show<T>(denied: T, draw: Draw<T>, until = signal): Promise<T> {
     open = true;

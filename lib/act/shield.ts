@@ -20,12 +20,40 @@ type Raised = {
 // `change`, `submit`, `cancel` and `close` do not cross a shadow root: the dialog hears them, the page cannot.
 // `change`, `toggle` and the loss of the focus are also those of the page's own, by which the dialog's coming shows itself.
 // Wheel and touch are left out: a listener for them would make every guarded page scroll worse.
-const crossing =
-  'click dblclick auxclick contextmenu mousedown mouseup pointerdown pointerup keydown keypress keyup beforeinput input copy cut paste dragstart dragenter dragover drop compositionstart compositionupdate compositionend focus blur focusin focusout change toggle beforetoggle'.split(
-    ' ',
-  );
+const crossing = [
+  'click',
+  'dblclick',
+  'auxclick',
+  'contextmenu',
+  'mousedown',
+  'mouseup',
+  'pointerdown',
+  'pointerup',
+  'keydown',
+  'keypress',
+  'keyup',
+  'beforeinput',
+  'input',
+  'copy',
+  'cut',
+  'paste',
+  'dragstart',
+  'dragenter',
+  'dragover',
+  'drop',
+  'compositionstart',
+  'compositionupdate',
+  'compositionend',
+  'focus',
+  'blur',
+  'focusin',
+  'focusout',
+  'change',
+  'toggle',
+  'beforetoggle',
+] as const;
 
-export function createShield(onWindow: OnWindow, signal: AbortSignal): Shield {
+export function createShield(onWindow: OnWindow): Shield {
   let raised: Raised | null = null;
   const quiet = new WeakSet<object>();
   let byPerson = false;
@@ -55,7 +83,7 @@ export function createShield(onWindow: OnWindow, signal: AbortSignal): Shield {
     if (event.isTrusted && (event.type === 'click' || event.type === 'keydown')) markPerson();
     if (event.isTrusted) carryOn(event, raised, pressRecommended);
   };
-  for (const type of crossing) onWindow(type, onCrossing, { signal });
+  for (const type of crossing) onWindow(type, onCrossing);
   return {
     raise: (host, root, onEscape) => {
       raised = { host, root, onEscape };

@@ -10,9 +10,12 @@ type Node = {
   readonly regex?: { readonly pattern: string; readonly flags: string };
 };
 
-/** The engine waits in a function: the guard opens it with the first text, or when there is nothing else to do. */
-const engine = 'engine.js';
-const scripts = [engine, 'content-scripts/guard.js', 'content-scripts/wire.js'];
+/** These wait in a function: it is opened with the first that needs them, or when there is nothing else to do. */
+const waiting: Readonly<Record<string, string>> = {
+  'engine.js': 'spillwayEngine',
+  'acting.js': 'spillwayActing',
+};
+const scripts = [...Object.keys(waiting), 'content-scripts/guard.js', 'content-scripts/wire.js'];
 
 /** A plugin for the build of wxt; it leaves every other file alone. */
 export const quickScripts = {
@@ -22,10 +25,11 @@ export const quickScripts = {
     for (const name of scripts) {
       const chunk = bundle[name];
       if (chunk?.code === undefined) continue;
-      const [dear] = name === engine ? [] : dearAtStart(chunk.code);
+      const slot = waiting[name];
+      const [dear] = slot ? [] : dearAtStart(chunk.code);
       if (dear !== undefined) throw new Error(`${name} would make /${dear}/ at its start.`);
       const code = withLatePatterns(chunk.code).trim();
-      chunk.code = name === engine ? waiting(code) : code;
+      chunk.code = slot ? waitingIn(slot, code) : code;
     }
   },
 };
@@ -34,8 +38,8 @@ export const quickScripts = {
  * In a block: a browser skips over the body of a function that is not called yet, but reads an expression behind an
  * arrow in full, which takes half as long again.
  */
-const waiting = (code: string): string =>
-  `globalThis.spillwayEngine=()=>{return ${code.replace(/;$/, '')}}`;
+const waitingIn = (slot: string, code: string): string =>
+  `globalThis.${slot}=()=>{return ${code.replace(/;$/, '')}}`;
 
 /**
  * A pattern that is made by a call is read when the call is made. Inside functions literals stay, which are quicker to

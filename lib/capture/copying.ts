@@ -1,7 +1,7 @@
 // A copy out of the page, while it happens. What goes onto the clipboard instead is for the caller to say.
 import { isHtml, isInput, isTextArea } from '../dom/kinds.ts';
 import { isEditable } from './editable.ts';
-import { onWindow } from './lasting.ts';
+import type { OnWindow } from './lasting.ts';
 
 export type Copying = {
   /** The selected text. */
@@ -14,7 +14,7 @@ export type Copying = {
 const sinceKey = 500;
 
 /** Not from a field: there the person copies what they wrote, and the browser does it best. */
-export function listenToCopy(onCopy: (copying: Copying) => void, signal: AbortSignal): void {
+export function listenToCopy(onCopy: (copying: Copying) => void, onWindow: OnWindow): void {
   let pressedAt = Number.NEGATIVE_INFINITY;
   const onKey = (event: KeyboardEvent) => {
     if (event.isTrusted && isCopyKey(event)) pressedAt = event.timeStamp;
@@ -24,8 +24,8 @@ export function listenToCopy(onCopy: (copying: Copying) => void, signal: AbortSi
     const text = byPerson && !isInField(event) ? (getSelection()?.toString() ?? '') : '';
     if (text !== '') onCopy({ text, replace: (now) => put(event, now) });
   };
-  onWindow('keydown', onKey, { signal });
-  onWindow('copy', onCopyEvent, { signal });
+  onWindow('keydown', onKey);
+  onWindow('copy', onCopyEvent);
 }
 
 const isCopyKey = ({ key, ctrlKey, metaKey }: KeyboardEvent): boolean =>

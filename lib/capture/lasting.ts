@@ -1,54 +1,33 @@
 // Listeners on the window that stay. A page's `document.open()`, by which frames and popups are often filled, takes every
 // listener off the window, whichever world it was added in, and starts no content script anew.
+import { createEars, type Ears } from './ears.ts';
+import { type HeardType, heardTypes, isWeighty } from './heard.ts';
 
-type Kept = {
-  readonly type: string;
-  readonly listener: (event: Event) => void;
-  readonly options: AddEventListenerOptions;
+/** In capture, for the guard's life. */
+export type OnWindow = <T extends Event>(type: HeardType, listener: (event: T) => void) => void;
+
+type WindowEars = {
+  readonly onWindow: OnWindow;
+  /** For types that no page knows. */
+  readonly onOther: Ears['on'];
+  /** The document has been opened anew. */
+  readonly listenAgain: () => void;
 };
-type Options = { readonly signal: AbortSignal; readonly passive?: boolean };
 
-/** In the order in which they were added: the first to hear of an event can hold it. */
-const kept = new Set<Kept>();
-
-/** In capture, until `signal` ends it. */
-export type OnWindow = <T extends Event>(
-  type: string,
-  listener: (event: T) => void,
-  options: Options,
-) => void;
-
-export function onWindow<T extends Event>(
-  type: string,
-  listener: (event: T) => void,
-  { signal, passive = false }: Options,
-): void {
-  const options = { capture: true, passive, signal };
-  const entry: Kept = { type, listener: (event) => listener(event as T), options };
-  kept.add(entry);
-  forgetOnAbort(signal);
-  window.addEventListener(type, entry.listener, options);
-}
-
-const followed = new WeakSet<AbortSignal>();
-
-/** Once a signal: most listeners of a page end by the same, and each listener takes time of the page's start. */
-function forgetOnAbort(signal: AbortSignal): void {
-  if (followed.has(signal)) return;
-  followed.add(signal);
-  const forget = () => {
-    for (const entry of kept) if (entry.options.signal === signal) kept.delete(entry);
+/** @param open called before something weighty is handed on. */
+export function hearWindow(open: () => void, signal: AbortSignal): WindowEars {
+  const before = (type: string) => {
+    if (isWeighty(type)) open();
   };
-  signal.addEventListener('abort', forget, { once: true });
-}
-
-/** What still listens is not added twice. */
-export function listenAgain(): void {
-  for (const { type, listener, options } of kept) window.addEventListener(type, listener, options);
+  const { on, listenOn } = createEars({ types: heardTypes, before, signal });
+  const listenAgain = () => listenOn(window);
+  listenAgain();
+  surviveOpening(listenAgain, signal);
+  return { onWindow: on, onOther: on, listenAgain };
 }
 
 /** A second net, a moment late, for who opens the document from where the wire (`opened`) does not stand. */
-export function surviveOpening(signal: AbortSignal): void {
+function surviveOpening(listenAgain: () => void, signal: AbortSignal): void {
   const watch = new MutationObserver(listenAgain);
   watch.observe(document, { childList: true });
   signal.addEventListener('abort', () => watch.disconnect(), { once: true });

@@ -4,8 +4,9 @@ import { isForm } from '../dom/kinds.ts';
 import { deepPath } from './deep-path.ts';
 import { editableIn } from './editable.ts';
 import type { Composer } from './editors/editor.ts';
-import { onWindow } from './lasting.ts';
-import { hearNeighbours, tellNeighbours } from './neighbours.ts';
+import { type HeardType, pressTypes } from './heard.ts';
+import type { OnWindow } from './lasting.ts';
+import { type Hear, tellNeighbours } from './neighbours.ts';
 import {
   clicked,
   composersHere,
@@ -13,7 +14,6 @@ import {
   keyDown,
   keyUp,
   pointed,
-  pressTypes,
   submittedByScript,
   type Where,
 } from './sending.ts';
@@ -25,13 +25,17 @@ type Parts = {
   /** True once for each event, and never for one of our own. */
   readonly isNew: (event: Event) => boolean;
   readonly take: (event: Event, submissions: readonly Submission[]) => void;
+  readonly onWindow: OnWindow;
+  /** What is done in another frame. */
+  readonly onNeighbour: (hear: Hear) => void;
   readonly signal: AbortSignal;
 };
 
 type Read<T extends Event> = (event: T, where: Where) => Sending | Press | Line | null;
 
 /** @returns what to tell of a form that a script has submitted: its event can be prevented if no other comes. */
-export function listenToSending({ where, isNew, take, signal }: Parts) {
+export function listenToSending(parts: Parts) {
+  const { where, isNew, take, onWindow, onNeighbour, signal } = parts;
   const takeSent = (sent: Sending | Press | Line) =>
     take(sent.event, sent.composers.length > 0 ? [sent] : []);
   // Asked about in this frame, then in the others.
@@ -42,27 +46,27 @@ export function listenToSending({ where, isNew, take, signal }: Parts) {
     if (sent.kind !== 'line' && sent.from === 'control' && !event.defaultPrevented)
       tellNeighbours(sent, holdText(sent.composers));
   };
-  const on = <T extends Event>(type: string, read: Read<T>) =>
-    onWindow<T>(type, (event) => meet(event, read), { signal });
+  const on = <T extends Event>(type: HeardType, read: Read<T>) =>
+    onWindow<T>(type, (event) => meet(event, read));
   const follow = followShadowForms((event) => meet(event, formSent), signal);
   const entered = (event: Event) => {
     const path = deepPath(event, where.open);
     path.slice(0, 1).forEach(follow);
     where.entered.see(editableIn(path));
   };
-  for (const type of enteringTypes) onWindow(type, entered, { passive: true, signal });
+  for (const type of enteringTypes) onWindow(type, entered);
   on('keydown', keyDown);
-  for (const type of ['keypress', 'keyup']) on(type, keyUp);
+  for (const type of ['keypress', 'keyup'] as const) on(type, keyUp);
   for (const type of pressTypes) on(type, pointed);
   on('click', clicked);
   on('submit', formSent);
-  hearNeighbours((told) => {
+  onNeighbour((told) => {
     // One of our own: it is of the text that stands here.
     if (!isNew(told.event)) return true;
     const composers = composersHere(where);
     takeSent({ ...told, composers });
     return holdText(composers);
-  }, signal);
+  });
   return (element: Element, event: Event) => {
     follow(element);
     if (event.cancelable && isForm(element)) takeSent(submittedByScript(event, element, where));

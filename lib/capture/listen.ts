@@ -10,10 +10,12 @@ import { ownEvents } from './editors/editor.ts';
 import { composerOf } from './editors/editor-of.ts';
 import { followFileFields } from './file-fields.ts';
 import { chosenFiles, droppedFiles, pastedFiles } from './files.ts';
-import { onWindow } from './lasting.ts';
+import type { HeardType } from './heard.ts';
+import type { OnWindow } from './lasting.ts';
 import { left } from './leaving.ts';
 import { listenToSending } from './listen-sending.ts';
 import { composerTaking } from './nearby-composers.ts';
+import type { Hear } from './neighbours.ts';
 import type { Where } from './sending.ts';
 import type { Insertion, Submission } from './submission.ts';
 
@@ -22,6 +24,8 @@ export type CaptureParts = {
   readonly openShadow: OpenShadow;
   /** Called during the event, so that the receiver can still hold it. */
   readonly onSubmission: (submission: Submission) => void;
+  readonly onWindow: OnWindow;
+  readonly onNeighbour: (hear: Hear) => void;
   readonly signal: AbortSignal;
 };
 
@@ -30,7 +34,7 @@ export type CaptureParts = {
  * prevented where the act can still be held.
  */
 export function listen(parts: CaptureParts): (element: Element, event: Event) => void {
-  const { site, openShadow: open, onSubmission, signal } = parts;
+  const { site, openShadow: open, onSubmission, onWindow, onNeighbour, signal } = parts;
   const met = new WeakSet<Event>();
   const isNew = (event: Event): boolean => {
     if (ownEvents.has(event) || met.has(event)) return false;
@@ -44,9 +48,9 @@ export function listen(parts: CaptureParts): (element: Element, event: Event) =>
   const meet = (event: Event, read: () => readonly Submission[]) => {
     if (isNew(event)) take(event, read());
   };
-  const listenTo = <T extends Event>(type: string, read: (event: T) => readonly Submission[]) =>
-    onWindow<T>(type, (event) => meet(event, () => read(event)), { signal });
-  const on = <T extends Event>(type: string, read: (event: T) => Submission | null) =>
+  const listenTo = <T extends Event>(type: HeardType, read: (event: T) => readonly Submission[]) =>
+    onWindow<T>(type, (event) => meet(event, () => read(event)));
+  const on = <T extends Event>(type: HeardType, read: (event: T) => Submission | null) =>
     listenTo<T>(type, (event) => present([read(event)]));
   const seen = rememberBriefly();
   const where = { site, open, entered: createEntered() };
@@ -60,16 +64,16 @@ export function listen(parts: CaptureParts): (element: Element, event: Event) =>
   const chosen = (event: Event) => chosenFiles(event, open);
   on('input', chosen);
   listenTo('change', (event) => present([chosen(event), left(event, open)]));
-  for (const type of ['blur', 'focusout']) on(type, (event) => left(event, open));
+  for (const type of ['blur', 'focusout'] as const) on(type, (event) => left(event, open));
   const follow = followFileFields(
     (event) => meet(event, () => present([chosen(event)])),
     open,
     signal,
   );
   const clickedField = (event: Event) => deepPath(event, open).slice(0, 1).forEach(follow);
-  onWindow('click', clickedField, { passive: true, signal });
+  onWindow('click', clickedField);
   on<InputEvent>('beforeinput', (event) => seen.unlessNew(inserted(event, open)));
-  const submitted = listenToSending({ where, isNew, take, signal });
+  const submitted = listenToSending({ where, isNew, take, onWindow, onNeighbour, signal });
   return (element, event) => {
     follow(element);
     submitted(element, event);

@@ -3,7 +3,7 @@
 import { isText } from '../dom/kinds.ts';
 import { plain } from '../dom/plain.ts';
 import { isTextControl } from './editable.ts';
-import { onWindow } from './lasting.ts';
+import type { OnWindow } from './lasting.ts';
 
 export type Looked = {
   readonly text: string;
@@ -17,7 +17,7 @@ type LookingParts = {
   readonly onLooked: (looked: Looked) => void;
   /** The pointer has left, or the person does something else. */
   readonly onAway: () => void;
-  readonly signal: AbortSignal;
+  readonly onWindow: OnWindow;
 };
 
 /** How long a pointer rests before somebody means it (milliseconds), and how far it may tremble (pixels). */
@@ -27,7 +27,7 @@ const tremble = 14;
 const longest = 5_000;
 const longestPage = 200_000;
 
-export function listenToLooks({ onLooked, onAway, signal }: LookingParts): void {
+export function listenToLooks({ onLooked, onAway, onWindow }: LookingParts): void {
   let timer = 0;
   let from = { x: 0, y: 0 };
   const away = (event: Event) => {
@@ -52,10 +52,9 @@ export function listenToLooks({ onLooked, onAway, signal }: LookingParts): void 
     event.stopImmediatePropagation();
     onLooked(askedAbout());
   };
-  const passive = { passive: true, signal };
-  onWindow('pointermove', moved, passive);
-  for (const type of ['pointerdown', 'wheel', 'scroll', 'blur']) onWindow(type, away, passive);
-  onWindow('keydown', pressed, { signal });
+  onWindow('pointermove', moved);
+  for (const type of ['pointerdown', 'wheel', 'scroll', 'blur'] as const) onWindow(type, away);
+  onWindow('keydown', pressed);
 }
 
 /** By position on the keyboard: with Alt, Apple's layouts type another letter. */

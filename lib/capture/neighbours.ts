@@ -2,11 +2,11 @@
 // frames of an origin, and the browser lets nobody across origins: each tells the others, during the event, of what was
 // done in its frame. The guard where a text stands decides, asks and releases, as it does for an Enter in that frame.
 // In Firefox every frame has a world of its own, and nobody is told.
-import { onWindow } from './lasting.ts';
+import type { OnWindow } from './lasting.ts';
 import type { Press, Sending } from './submission.ts';
 
 /** @returns whether a text stands there that may be the one. */
-type Hear = (told: Sending | Press) => boolean;
+export type Hear = (told: Sending | Press) => boolean;
 type Slot = {
   spillwayNeighbour?: Hear | undefined;
   spillwayOpened?: Set<Window> | undefined;
@@ -15,12 +15,12 @@ type Slot = {
 /** A page has a handful of frames; the bound keeps a hostile one from having thousands. */
 const maxFrames = 100;
 
-export function hearNeighbours(hear: Hear, signal: AbortSignal): void {
+export function hearNeighbours(hear: Hear, onWindow: OnWindow, signal: AbortSignal): void {
   const slot = globalThis as Slot;
   slot.spillwayNeighbour = hear;
   tellOpener();
   // It may have been loaded anew since.
-  onWindow('focus', tellOpener, { passive: true, signal });
+  onWindow('focus', tellOpener);
   signal.addEventListener('abort', () => {
     if (slot.spillwayNeighbour === hear) delete slot.spillwayNeighbour;
   });

@@ -22,18 +22,6 @@ export type Where = {
   readonly entered: Entered;
 };
 
-export const pressTypes = [
-  'pointerdown',
-  'mousedown',
-  'pointerup',
-  'mouseup',
-  'touchstart',
-  'touchend',
-  'dblclick',
-  'auxclick',
-  'contextmenu',
-] as const;
-
 export function keyDown(event: KeyboardEvent, where: Where): Sending | Press | Line | null {
   if (!isEnter(event) && !isSpace(event)) return null;
   const path = deepPath(event, where.open);

@@ -2,7 +2,7 @@
 // as typed here. A handful of characters in memory, gone with the next ones.
 
 import { squash } from '../dom/squash.ts';
-import { onWindow } from './lasting.ts';
+import type { OnWindow } from './lasting.ts';
 
 /** Enough to be no coincidence, few enough to be no text. */
 const kept = 24;
@@ -10,7 +10,7 @@ const needed = 8;
 
 export type TypedTrace = { readonly isIn: (texts: readonly string[]) => boolean };
 
-export function followTyping(signal: AbortSignal): TypedTrace {
+export function followTyping(onWindow: OnWindow): TypedTrace {
   let trace = '';
   const follow = (event: Event) => {
     if (!(event instanceof InputEvent) || !event.isTrusted) return;
@@ -18,7 +18,7 @@ export function followTyping(signal: AbortSignal): TypedTrace {
     // What else happened to the text is not followed: then nothing is claimed.
     else trace = '';
   };
-  onWindow('input', follow, { signal });
+  onWindow('input', follow);
   return {
     isIn: (texts) => trace.length >= needed && texts.some((text) => squash(text).includes(trace)),
   };

@@ -3,7 +3,7 @@ import { deepPath, type OpenShadow } from './deep-path.ts';
 import { editableIn } from './editable.ts';
 import type { Composer } from './editors/editor.ts';
 import { composerOf } from './editors/editor-of.ts';
-import { onWindow } from './lasting.ts';
+import type { OnWindow } from './lasting.ts';
 
 export type TypingParts = {
   readonly openShadow: OpenShadow;
@@ -13,11 +13,11 @@ export type TypingParts = {
   readonly onPointed: (element: HTMLElement, at: { x: number; y: number }) => void;
   /** The key for what is marked. True: it was for us, and the page does not get it. */
   readonly onMarkKey: (element: HTMLElement) => boolean;
-  readonly signal: AbortSignal;
+  readonly onWindow: OnWindow;
 };
 
 export function listenToTyping(parts: TypingParts): void {
-  const { openShadow: open, onTyped, onPointed, onMarkKey, signal } = parts;
+  const { openShadow: open, onTyped, onPointed, onMarkKey, onWindow } = parts;
   const where = (event: Event): HTMLElement | null => editableIn(deepPath(event, open));
   const typed = (event: Event) => {
     const element = where(event);
@@ -35,9 +35,9 @@ export function listenToTyping(parts: TypingParts): void {
     event.preventDefault();
     event.stopImmediatePropagation();
   };
-  for (const type of ['beforeinput', 'input']) onWindow(type, typed, { passive: true, signal });
-  onWindow('click', clicked, { passive: true, signal });
-  onWindow('keydown', pressed, { signal });
+  for (const type of ['beforeinput', 'input'] as const) onWindow(type, typed);
+  onWindow('click', clicked);
+  onWindow('keydown', pressed);
 }
 
 /** By position on the keyboard: with Alt, Apple's layouts type another letter. */

@@ -1,10 +1,8 @@
 // Puts the guard where policy wants it: registers it for the organisation's own hosts, and puts it into tabs
 // that are open already when the extension is installed or updated, or when policy names a new host.
+import { guardFiles } from '../contract/package.ts';
 import { browser } from './browser.ts';
 
-/** The engine first: no guard listens without it. */
-const engineFile = 'engine.js';
-const guardFile = 'content-scripts/guard.js';
 const wireFile = 'content-scripts/wire.js';
 /** With a path in a pattern Chromium takes no fallback to the origin, so those stand apart. */
 const groups = [
@@ -26,7 +24,8 @@ const isWhole = (pattern: string): boolean => /^[a-z]+:\/\/[^/]+\/\*$/.test(patt
 export async function registerOwnGuards(matches: readonly string[]): Promise<string[]> {
   const known = await browser.scripting.getRegisteredContentScripts({ ids });
   const wanted = groups.flatMap((group) => scriptsOf(group, matches.filter(group.takes)));
-  const before = known.flatMap(({ js, matches: of = [] }) => (js?.includes(guardFile) ? of : []));
+  const isGuard = (js: readonly string[] = []) => guardFiles.every((file) => js.includes(file));
+  const before = known.flatMap(({ js, matches: of = [] }) => (isGuard(js) ? of : []));
   const added = matches.filter((pattern) => !before.includes(pattern));
   if (added.length === 0 && before.length === matches.length && known.length === wanted.length)
     return [];
@@ -47,7 +46,7 @@ function scriptsOf({ guard, wire }: (typeof groups)[number], matches: readonly s
     persistAcrossSessions: true,
   };
   return [
-    { id: guard, js: [engineFile, guardFile], ...where },
+    { id: guard, js: [...guardFiles], ...where },
     { id: wire, js: [wireFile], world: 'MAIN' as const, ...where },
   ];
 }
@@ -62,7 +61,7 @@ export async function guardOpenTabs(matches: readonly string[]): Promise<void> {
 function inject(tabId: number) {
   return browser.scripting.executeScript({
     target: { tabId, allFrames: true },
-    files: [engineFile, guardFile],
+    files: [...guardFiles],
     injectImmediately: true,
   });
 }

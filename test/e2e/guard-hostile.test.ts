@@ -1,6 +1,7 @@
 // A page that works against the guard, pages with editors of their own, and a guard whose extension is gone.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { guardFiles } from '../../lib/contract/package.ts';
 import { type Dialog, dialogOn } from '../support/dialog.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
 import { card, openPractice, otherCard, patient, pause } from '../support/practice.ts';
@@ -320,13 +321,16 @@ test('a guard that is put in again leaves the one that stands, its dialog and it
   await browser.setPolicy(policyOf('redact'));
   const chat = await openPractice(browser, 'react');
   const again = () =>
-    browser.inside.evaluate(async () => {
-      for (const tab of await chrome.tabs.query({ url: 'http://practice.localhost/*' }))
-        await chrome.scripting.executeScript({
-          target: { tabId: tab.id ?? -1, allFrames: true },
-          files: ['engine.js', 'content-scripts/guard.js'],
-        });
-    });
+    browser.inside.evaluate(
+      async (files) => {
+        for (const tab of await chrome.tabs.query({ url: 'http://practice.localhost/*' }))
+          await chrome.scripting.executeScript({
+            target: { tabId: tab.id ?? -1, allFrames: true },
+            files,
+          });
+      },
+      [...guardFiles],
+    );
   await again();
   await chat.paste(text);
   await chat.dialog.until(true);

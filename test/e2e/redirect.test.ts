@@ -6,6 +6,7 @@ import type { AddressInfo } from 'node:net';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { dumpStorage, keepMessages, keptMessages } from '../../collector/cli/inside-extension.ts';
+import { guardFiles } from '../../lib/contract/package.ts';
 import type { PolicyAction } from '../../lib/contract/words.ts';
 import { dialogOn } from '../support/dialog.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
@@ -24,16 +25,18 @@ beforeAll(async () => {
   });
   ({ port } = bare.address() as AddressInfo);
   browser = await startGuardedBrowser();
-  await browser.inside.evaluate(() =>
-    chrome.scripting.registerContentScripts([
-      {
-        id: 'approved-under-test',
-        js: ['engine.js', 'content-scripts/guard.js'],
-        matches: ['http://approved.localhost/*', 'http://empty.localhost/*'],
-        allFrames: true,
-        runAt: 'document_start',
-      },
-    ]),
+  await browser.inside.evaluate(
+    (js) =>
+      chrome.scripting.registerContentScripts([
+        {
+          id: 'approved-under-test',
+          js,
+          matches: ['http://approved.localhost/*', 'http://empty.localhost/*'],
+          allFrames: true,
+          runAt: 'document_start',
+        },
+      ]),
+    [...guardFiles],
   );
 });
 afterAll(async () => {

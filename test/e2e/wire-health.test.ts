@@ -1,6 +1,7 @@
 // How well the guard sees, from what really happened in a page: said once, shown on the badge; and what an ordinary
 // install cannot stop is on record.
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { guardFiles } from '../../lib/contract/package.ts';
 import { type GuardedBrowser, startGuardedBrowser } from '../support/guarded-browser.ts';
 import {
   draftPath,
@@ -151,11 +152,13 @@ test('a guard on a host that policy does not name misses nothing', async () => {
   await plain.goto(`http://127.0.0.1:${tool.port}/`);
   await plain.evaluate(() => document.head.append(document.createElement('script')));
   await health();
-  await browser.inside.evaluate(async () => {
-    const [tab] = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
-    const files = ['engine.js', 'content-scripts/guard.js'];
-    await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, files });
-  });
+  await browser.inside.evaluate(
+    async (files) => {
+      const [tab] = await chrome.tabs.query({ url: 'http://127.0.0.1/*' });
+      await chrome.scripting.executeScript({ target: { tabId: tab?.id ?? -1 }, files });
+    },
+    [...guardFiles],
+  );
   // No tool of the policy is on this host: there is nothing to watch, and nothing is missing.
   expect(await untilHealth(1)).toEqual([['generic', 'active', 'none']]);
   await plain.close();

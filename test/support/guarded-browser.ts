@@ -7,6 +7,7 @@ import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { findBrowser, launchWithExtension } from '../../collector/cli/browser.ts';
 import { type PracticeChat, startPracticeChat } from '../../collector/practice/server.ts';
+import { guardFiles } from '../../lib/contract/package.ts';
 import type { PolicyDocument } from '../../lib/contract/policy.ts';
 import type { PolicyAction } from '../../lib/contract/words.ts';
 import { defaultPolicy } from '../../lib/decide/default-policy.ts';
@@ -81,7 +82,7 @@ export async function startGuardedBrowser(
     return page;
   };
   let inside = await openInside();
-  await inside.evaluate(guardPractice);
+  await inside.evaluate(guardPractice, [...guardFiles]);
   await inside.evaluate(untilRestored);
   const close = async () => {
     await context.close();
@@ -131,7 +132,7 @@ type Kept = typeof globalThis & { notes?: Note[]; ready?: string[] };
  * Runs in the extension page: registers both scripts as the worker does for an organisation's own hosts. Below
  * `/unguarded` stands none, so that a test can see what the browser does by itself.
  */
-async function guardPractice(): Promise<void> {
+async function guardPractice(js: string[]): Promise<void> {
   const where = {
     matches: ['http://practice.localhost/*'],
     excludeMatches: ['http://practice.localhost/unguarded*'],
@@ -140,7 +141,7 @@ async function guardPractice(): Promise<void> {
     runAt: 'document_start' as const,
   };
   await chrome.scripting.registerContentScripts([
-    { id: 'practice-under-test', js: ['engine.js', 'content-scripts/guard.js'], ...where },
+    { id: 'practice-under-test', js, ...where },
     { id: 'practice-wire-under-test', js: ['content-scripts/wire.js'], world: 'MAIN', ...where },
   ]);
 }

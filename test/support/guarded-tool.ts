@@ -1,6 +1,7 @@
 // A page of the wire tool under the built extension: guard and wire script on its hosts, a policy of the test's choice,
 // and what the guard reported to the worker.
 import type { Page } from 'playwright-core';
+import { guardFiles } from '../../lib/contract/package.ts';
 import type { OwnSite } from '../../lib/contract/site.ts';
 import type { PolicyAction } from '../../lib/contract/words.ts';
 import { type Dialog, dialogOn } from './dialog.ts';
@@ -21,23 +22,26 @@ type Kept = typeof globalThis & { signals?: Record<string, unknown>[] };
 
 /** Once a browser: registers both scripts as the worker does for an organisation's own hosts. */
 export async function guardTool({ inside }: GuardedBrowser): Promise<void> {
-  await inside.evaluate(async () => {
-    const where = {
-      matches: ['http://poster.localhost/*', 'http://socket.localhost/*'],
-      allFrames: true,
-      matchOriginAsFallback: true,
-      runAt: 'document_start' as const,
-    };
-    await chrome.scripting.registerContentScripts([
-      { id: 'tool-guard', js: ['engine.js', 'content-scripts/guard.js'], ...where },
-      { id: 'tool-wire', js: ['content-scripts/wire.js'], world: 'MAIN', ...where },
-    ]);
-    const kept = globalThis as Kept;
-    kept.signals = [];
-    chrome.runtime.onMessage.addListener((message) => {
-      if (message.type === 'signal-taken') kept.signals?.push(message.signal);
-    });
-  });
+  await inside.evaluate(
+    async (js) => {
+      const where = {
+        matches: ['http://poster.localhost/*', 'http://socket.localhost/*'],
+        allFrames: true,
+        matchOriginAsFallback: true,
+        runAt: 'document_start' as const,
+      };
+      await chrome.scripting.registerContentScripts([
+        { id: 'tool-guard', js, ...where },
+        { id: 'tool-wire', js: ['content-scripts/wire.js'], world: 'MAIN', ...where },
+      ]);
+      const kept = globalThis as Kept;
+      kept.signals = [];
+      chrome.runtime.onMessage.addListener((message) => {
+        if (message.type === 'signal-taken') kept.signals?.push(message.signal);
+      });
+    },
+    [...guardFiles],
+  );
 }
 
 export async function openTool(

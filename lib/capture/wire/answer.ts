@@ -5,6 +5,7 @@ import { endpointAt } from '../../sites/endpoints.ts';
 import { hostMatches } from '../../sites/match.ts';
 import { fieldsOf } from '../body/fields.ts';
 import { type Body, type BodyTexts, textsOf } from '../body/texts.ts';
+import type { OnLine } from './line.ts';
 import { type Question, questionType, taken } from './question.ts';
 
 export type WireParts = {
@@ -16,10 +17,9 @@ export type WireParts = {
     readonly isWanted: () => boolean;
     readonly onRequest: (read: BodyTexts) => void;
   };
-  readonly signal: AbortSignal;
 };
 
-export function answerOn(line: Element, { site, onRequest, unknown, signal }: WireParts): void {
+export function answerOn(onLine: OnLine, { site, onRequest, unknown }: WireParts): void {
   const answer = (event: Event) => {
     const question = taken((event as CustomEvent<unknown>).detail);
     const endpoint = question && endpointFor(question, site());
@@ -37,7 +37,7 @@ export function answerOn(line: Element, { site, onRequest, unknown, signal }: Wi
     if (question.shape === 't') unknown.onRequest(textsOf(bodyOf(question), anyJson));
     return false;
   };
-  line.addEventListener(questionType, answer, { signal });
+  onLine(questionType, answer);
 }
 
 const anyJson: Pick<Endpoint, 'body' | 'text'> = { body: 'json', text: [] };

@@ -5,25 +5,27 @@ import { carrying } from '../carrying.ts';
 import { dispatchOwn } from '../editors/editor.ts';
 import type { Reading } from '../submission.ts';
 import { answer, pointed, reading } from './hand-over.ts';
+import type { OnLine } from './line.ts';
 
 export type ReadingParts = {
   /** Called during the event, so that the receiver can still hold it. */
   readonly onReading: (reading: Reading) => void;
   /** A script has clicked or submitted this; it may be in no document. */
   readonly onPointed: (element: Element, event: Event) => void;
-  readonly signal: AbortSignal;
 };
 
-export function readingsOn(line: Element, { onReading, onPointed, signal }: ReadingParts): void {
+export function readingsOn(onLine: OnLine, { onReading, onPointed }: ReadingParts): void {
   const read = (event: Event) => {
-    if (event instanceof DragEvent && event.dataTransfer) onReading(readingOf(line, event));
+    const { currentTarget: line } = event;
+    if (event instanceof DragEvent && event.dataTransfer && line instanceof Element)
+      onReading(readingOf(line, event));
   };
   const point = (event: Event) => {
     const { relatedTarget } = event as MouseEvent;
     if (relatedTarget instanceof Element) onPointed(relatedTarget, event);
   };
-  line.addEventListener(reading, read, { signal });
-  line.addEventListener(pointed, point, { signal });
+  onLine(reading, read);
+  onLine(pointed, point);
 }
 
 function readingOf(line: Element, event: DragEvent): Reading {
