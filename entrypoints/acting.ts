@@ -26,7 +26,8 @@ import { carry, takeCarried } from './guard.content/carry.ts';
 import { openEngine } from './guard.content/engine.ts';
 import { createInspectors } from './guard.content/inspector.ts';
 import { keepAwake } from './guard.content/keep-awake.ts';
-import type { Acting, Post } from './guard.content/post.ts';
+import type { Acting } from './guard.content/opening.ts';
+import type { Post } from './guard.content/post.ts';
 import { keepWords } from './guard.content/words.ts';
 import { createWorld } from './guard.content/world.ts';
 

@@ -14,12 +14,12 @@ export default defineContentScript({
     if (isGuarded()) return;
     const life = new AbortController();
     const { signal } = life;
-    const { read, act, onOther, readPolicy } = standPost(signal);
+    const { read, act, readPolicy, on } = standPost(signal);
     standHere(life);
     afterwards(() => {
       readPolicy();
       onTold(({ rules }) => act()?.heldElsewhere(rules), signal);
-      endInOtherWorlds(life, onOther);
+      endInOtherWorlds(life, on);
       whenIdle(() => {
         read();
         whenIdle(act, signal);

@@ -5,6 +5,7 @@ import { type Hear, hearNeighbours } from '../../lib/capture/neighbours.ts';
 import { hearLine, type OnLine } from '../../lib/capture/wire/line.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
 import { readEffectivePolicy } from '../../lib/platform/storage.ts';
+import { createOpening } from './opening.ts';
 
 /** What the acting part is given. */
 export type Post = {
@@ -18,58 +19,31 @@ export type Post = {
   readonly signal: AbortSignal;
 };
 
-/** What the worker tells is for the acting part too. */
-export type Acting = { readonly heldElsewhere: (rules: readonly string[]) => void };
-
-/** The script that waits beside this one: its first call reads it, which takes as long as what then runs. */
-type Slot = { spillwayActing?: () => (post: Post) => Acting };
-
 export function standPost(signal: AbortSignal) {
-  const opening = createOpening(() => post);
-  const { act } = opening;
-  let hear: Hear | null = null;
+  let neighbour: Hear | null = null;
   let policy: EffectivePolicy | null = null;
-  const { onWindow, onOther, listenAgain } = hearWindow(act, signal);
-  const { onLine, stands } = hearLine({ open: act, onOpened: listenAgain, signal });
+  const { read, act } = createOpening(
+    (until) => ({
+      onWindow: (type, listener) => ears.on(type, listener, until),
+      onLine: (type, listener) => line.on(type, listener, until),
+      onNeighbour: (hear) => {
+        neighbour = hear;
+      },
+      wireStands: line.stands,
+      policy: () => policy,
+      signal: until,
+    }),
+    signal,
+  );
+  const ears = hearWindow(act, signal);
+  const line = hearLine({ open: act, onOpened: ears.listenAgain, signal });
   const told: Hear = (submission) => {
     act();
-    return hear?.(submission) ?? false;
+    return neighbour?.(submission) ?? false;
   };
-  hearNeighbours(told, onWindow, signal);
-  const post: Post = {
-    onWindow,
-    onLine,
-    onNeighbour: (listener) => {
-      hear = listener;
-    },
-    wireStands: stands,
-    policy: () => policy,
-    signal,
-  };
+  hearNeighbours(told, ears.on, signal);
   const readPolicy = async () => {
     policy = await readEffectivePolicy().catch(() => null);
   };
-  return { ...opening, onOther, readPolicy };
-}
-
-function createOpening(post: () => Post) {
-  let made: ((post: Post) => Acting) | null = null;
-  let acting: Acting | null = null;
-  /** A second try would fail as the first did. */
-  let tried = false;
-  const read = () => {
-    made ??= (globalThis as Slot).spillwayActing?.() ?? null;
-  };
-  const act = (): Acting | null => {
-    if (tried) return acting;
-    tried = true;
-    try {
-      read();
-      acting = made?.(post()) ?? null;
-    } catch (error) {
-      reportError(error);
-    }
-    return acting;
-  };
-  return { read, act };
+  return { read, act, readPolicy, on: ears.on };
 }

@@ -1,11 +1,15 @@
 // Listens from the first moment for those who come later: one listener for each type of event, before any of the page's
 // own, which hands on in the order in which it was asked to. Knows nothing of what is done with an event.
 
-type Listener = (event: Event) => void;
+type Listener = { readonly hear: (event: Event) => void; readonly until: AbortSignal };
 
 export type Ears = {
-  /** Until the ears' own end. For a type that was not named the listener stands from now on. */
-  readonly on: <T extends Event>(type: string, listener: (event: T) => void) => void;
+  /** For a type that was not named the listener stands from now on. @param until not later than the ears' own end. */
+  readonly on: <T extends Event>(
+    type: string,
+    listener: (event: T) => void,
+    until?: AbortSignal,
+  ) => void;
   /** What still listens there is not added twice. */
   readonly listenOn: (target: EventTarget) => void;
 };
@@ -23,8 +27,8 @@ export function createEars({ types, before, signal }: EarsParts): Ears {
   const hear = (event: Event) => {
     before(event.type);
     const stopped = event.cancelBubble;
-    for (const listener of asked.get(event.type) ?? []) {
-      tell(listener, event);
+    for (const { hear: listener, until } of asked.get(event.type) ?? []) {
+      if (!until.aborted) tell(listener, event);
       // As between the browser's own listeners: who stops an event keeps it from those behind.
       if (signal.aborted || event.cancelBubble !== stopped) return;
     }
@@ -40,7 +44,9 @@ export function createEars({ types, before, signal }: EarsParts): Ears {
     return fresh;
   };
   return {
-    on: (type, listener) => void listenersOf(type).push((event) => listener(event as never)),
+    on: (type, listener, until = signal) => {
+      listenersOf(type).push({ hear: (event) => listener(event as never), until });
+    },
     listenOn: (target) => {
       targets.add(target);
       for (const type of asked.keys()) listen(target, type);
@@ -52,7 +58,7 @@ export function createEars({ types, before, signal }: EarsParts): Ears {
 const scrolling: ReadonlySet<string> = new Set(['wheel', 'scroll']);
 
 /** What goes wrong in one of them is not kept from the others. */
-function tell(listener: Listener, event: Event): void {
+function tell(listener: Listener['hear'], event: Event): void {
   try {
     listener(event);
   } catch (error) {

@@ -7,9 +7,7 @@ import { type HeardType, heardTypes, isWeighty } from './heard.ts';
 export type OnWindow = <T extends Event>(type: HeardType, listener: (event: T) => void) => void;
 
 type WindowEars = {
-  readonly onWindow: OnWindow;
-  /** For types that no page knows. */
-  readonly onOther: Ears['on'];
+  readonly on: Ears['on'];
   /** The document has been opened anew. */
   readonly listenAgain: () => void;
 };
@@ -23,7 +21,7 @@ export function hearWindow(open: () => void, signal: AbortSignal): WindowEars {
   const listenAgain = () => listenOn(window);
   listenAgain();
   surviveOpening(listenAgain, signal);
-  return { onWindow: on, onOther: on, listenAgain };
+  return { on, listenAgain };
 }
 
 /** A second net, a moment late, for who opens the document from where the wire (`opened`) does not stand. */

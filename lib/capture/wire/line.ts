@@ -5,7 +5,7 @@ import { opened, pointed, reading } from './hand-over.ts';
 import { pageHasRun, takeLine } from './meet.ts';
 import { questionType } from './question.ts';
 
-export type OnLine = Ears['on'];
+export type OnLine = <T extends Event>(type: string, listener: (event: T) => void) => void;
 
 type LineParts = {
   /** Called before a question is handed on. */
@@ -17,7 +17,7 @@ type LineParts = {
 
 /** @returns `stands`: whether the script in the page's own world has come. */
 export function hearLine({ open, onOpened, signal }: LineParts): {
-  readonly onLine: OnLine;
+  readonly on: Ears['on'];
   readonly stands: () => boolean;
 } {
   const types = [questionType, reading, pointed];
@@ -29,5 +29,5 @@ export function hearLine({ open, onOpened, signal }: LineParts): {
       ears.listenOn(line);
       line.addEventListener(opened, onOpened, { signal });
     });
-  return { onLine: ears.on, stands: () => stands };
+  return { on: ears.on, stands: () => stands };
 }
