@@ -33,7 +33,8 @@ import { createWorld } from './guard.content/world.ts';
 
 export default defineUnlistedScript(() => act);
 
-function act({ onWindow, onLine, onNeighbour, wireStands, policy, signal }: Post): Acting {
+function act(post: Post): Acting {
+  const { onWindow, onLine, onNeighbour, focused, wireStands, policy, signal } = post;
   const world = createWorld({
     stored: policy(),
     onKnown: async ({ id }) => {
@@ -69,7 +70,15 @@ function act({ onWindow, onLine, onNeighbour, wireStands, policy, signal }: Post
   });
   const { site } = world;
   const { take: onSubmission } = guard;
-  const onPointed = listen({ site, openShadow, onSubmission, onWindow, onNeighbour, signal });
+  const onPointed = listen({
+    site,
+    openShadow,
+    onSubmission,
+    focused: focused(),
+    onWindow,
+    onNeighbour,
+    signal,
+  });
   listenToTyping({ openShadow, ...guard.marks, onWindow });
   const onRequest: Parameters<typeof answerOn>[1]['onRequest'] = (endpoint, read) =>
     guard.holds({ endpoint: endpoint.kind, read });

@@ -14,6 +14,8 @@ export type Post = {
   readonly onNeighbour: (hear: Hear) => void;
   /** Whether the script in the page's own world has come. */
   readonly wireStands: () => boolean;
+  /** The element that had the focus last. */
+  readonly focused: () => Element | null;
   /** What storage has answered so far. */
   readonly policy: () => EffectivePolicy | null;
   readonly signal: AbortSignal;
@@ -21,6 +23,7 @@ export type Post = {
 
 export function standPost(signal: AbortSignal) {
   let neighbour: Hear | null = null;
+  let focused: WeakRef<Element> | null = null;
   let policy: EffectivePolicy | null = null;
   const { read, act } = createOpening(
     (until) => ({
@@ -30,6 +33,7 @@ export function standPost(signal: AbortSignal) {
         neighbour = hear;
       },
       wireStands: line.stands,
+      focused: () => focused?.deref() ?? null,
       policy: () => policy,
       signal: until,
     }),
@@ -37,6 +41,10 @@ export function standPost(signal: AbortSignal) {
   );
   const ears = hearWindow(act, signal);
   const line = hearLine({ open: act, onOpened: ears.listenAgain, signal });
+  ears.on('focusin', (event) => {
+    const [element] = event.composedPath();
+    focused = element instanceof Element ? new WeakRef(element) : null;
+  });
   const told: Hear = (submission) => {
     act();
     return neighbour?.(submission) ?? false;

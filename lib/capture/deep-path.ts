@@ -18,6 +18,17 @@ export function deepPath(event: Event, open: OpenShadow): Element[] {
   return path;
 }
 
+/** Of an element that has the focus, or whose shadow root holds what has it; what is around that, innermost first. */
+export function focusedPath(element: Element, open: OpenShadow): Element[] {
+  let deepest = element;
+  for (let depth = 0; depth < maxDepth; depth += 1) {
+    const inner = open(deepest)?.activeElement;
+    if (!inner) break;
+    deepest = inner;
+  }
+  return around(deepest);
+}
+
 function innerTarget(host: Element, event: Event, open: OpenShadow): Element | null {
   const root = open(host);
   if (!root) return null;

@@ -19,11 +19,12 @@ const weighty = [
   ...pressTypes,
   ...(['paste', 'drop', 'beforeinput', 'input', 'change', 'copy'] as const),
   ...(['keydown', 'keypress', 'keyup', 'click', 'submit'] as const),
-  ...(['focus', 'focusin', 'blur', 'focusout'] as const),
+  ...(['blur', 'focusout'] as const),
 ] as const;
 
-/** These mean nothing to a guard that has heard none of the others. */
+/** These mean nothing to a guard that has heard none of the others. Pages give their composer the focus while they load. */
 const light = [
+  ...(['focus', 'focusin'] as const),
   ...(['pointermove', 'wheel', 'scroll', 'pagehide', 'cut'] as const),
   ...(['dragstart', 'dragenter', 'dragover', 'toggle', 'beforetoggle'] as const),
   ...(['compositionstart', 'compositionupdate', 'compositionend'] as const),

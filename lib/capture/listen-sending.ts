@@ -1,7 +1,7 @@
 // Listens for what sends: on the window, on shadow roots whose forms no window hears of, and in other frames. What sends, and
 // which composers go with it, is said in sending.ts.
 import { isForm } from '../dom/kinds.ts';
-import { deepPath } from './deep-path.ts';
+import { deepPath, focusedPath } from './deep-path.ts';
 import { editableIn } from './editable.ts';
 import type { Composer } from './editors/editor.ts';
 import { type HeardType, pressTypes } from './heard.ts';
@@ -25,6 +25,8 @@ type Parts = {
   /** True once for each event, and never for one of our own. */
   readonly isNew: (event: Event) => boolean;
   readonly take: (event: Event, submissions: readonly Submission[]) => void;
+  /** What had the focus last, before anybody listened here. */
+  readonly focused: Element | null;
   readonly onWindow: OnWindow;
   /** What is done in another frame. */
   readonly onNeighbour: (hear: Hear) => void;
@@ -35,7 +37,7 @@ type Read<T extends Event> = (event: T, where: Where) => Sending | Press | Line 
 
 /** @returns what to tell of a form that a script has submitted: its event can be prevented if no other comes. */
 export function listenToSending(parts: Parts) {
-  const { where, isNew, take, onWindow, onNeighbour, signal } = parts;
+  const { where, isNew, take, focused, onWindow, onNeighbour, signal } = parts;
   const takeSent = (sent: Sending | Press | Line) =>
     take(sent.event, sent.composers.length > 0 ? [sent] : []);
   // Asked about in this frame, then in the others.
@@ -49,12 +51,12 @@ export function listenToSending(parts: Parts) {
   const on = <T extends Event>(type: HeardType, read: Read<T>) =>
     onWindow<T>(type, (event) => meet(event, read));
   const follow = followShadowForms((event) => meet(event, formSent), signal);
-  const entered = (event: Event) => {
-    const path = deepPath(event, where.open);
+  const entered = (path: readonly Element[]) => {
     path.slice(0, 1).forEach(follow);
     where.entered.see(editableIn(path));
   };
-  for (const type of enteringTypes) onWindow(type, entered);
+  if (focused) entered(focusedPath(focused, where.open));
+  for (const type of enteringTypes) onWindow(type, (event) => entered(deepPath(event, where.open)));
   on('keydown', keyDown);
   for (const type of ['keypress', 'keyup'] as const) on(type, keyUp);
   for (const type of pressTypes) on(type, pointed);

@@ -24,6 +24,8 @@ export type CaptureParts = {
   readonly openShadow: OpenShadow;
   /** Called during the event, so that the receiver can still hold it. */
   readonly onSubmission: (submission: Submission) => void;
+  /** What had the focus last, before anybody listened here. */
+  readonly focused: Element | null;
   readonly onWindow: OnWindow;
   readonly onNeighbour: (hear: Hear) => void;
   readonly signal: AbortSignal;
@@ -34,7 +36,7 @@ export type CaptureParts = {
  * prevented where the act can still be held.
  */
 export function listen(parts: CaptureParts): (element: Element, event: Event) => void {
-  const { site, openShadow: open, onSubmission, onWindow, onNeighbour, signal } = parts;
+  const { site, openShadow: open, onSubmission, focused, onWindow, onNeighbour, signal } = parts;
   const met = new WeakSet<Event>();
   const isNew = (event: Event): boolean => {
     if (ownEvents.has(event) || met.has(event)) return false;
@@ -73,7 +75,7 @@ export function listen(parts: CaptureParts): (element: Element, event: Event) =>
   const clickedField = (event: Event) => deepPath(event, open).slice(0, 1).forEach(follow);
   onWindow('click', clickedField);
   on<InputEvent>('beforeinput', (event) => seen.unlessNew(inserted(event, open)));
-  const submitted = listenToSending({ where, isNew, take, onWindow, onNeighbour, signal });
+  const submitted = listenToSending({ where, isNew, take, focused, onWindow, onNeighbour, signal });
   return (element, event) => {
     follow(element);
     submitted(element, event);
