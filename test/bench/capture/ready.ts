@@ -5,7 +5,7 @@ import { pause } from '../../support/practice.ts';
 import { figures } from './print.ts';
 import { type Traced, traced } from './trace.ts';
 
-const runs = 20;
+const runs = 40;
 export async function timeToReady(browser: GuardedBrowser): Promise<void> {
   console.log(
     `\nstart: ${runs} loads (ms of the main thread for all four scripts, compiling included)`,
