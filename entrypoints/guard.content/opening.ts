@@ -33,10 +33,10 @@ export function createOpening(postFor: (until: AbortSignal) => Post, signal: Abo
   };
   const act = (): Acting | null => {
     // What is done for the opening might be heard itself.
-    if (busy) return null;
+    if (acting || busy) return acting;
     busy = true;
     try {
-      acting ??= open();
+      acting = open();
     } finally {
       busy = false;
     }

@@ -34,4 +34,4 @@ export type HeardType = (typeof weighty | typeof light)[number];
 
 export const heardTypes: readonly HeardType[] = [...weighty, ...light];
 
-export const isWeighty = (type: string): boolean => weighty.some((each) => each === type);
+export const weightyTypes: ReadonlySet<string> = new Set(weighty);

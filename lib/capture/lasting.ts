@@ -1,7 +1,7 @@
 // Listeners on the window that stay. A page's `document.open()`, by which frames and popups are often filled, takes every
 // listener off the window, whichever world it was added in, and starts no content script anew.
 import { createEars, type Ears } from './ears.ts';
-import { type HeardType, heardTypes, isWeighty } from './heard.ts';
+import { type HeardType, heardTypes, weightyTypes } from './heard.ts';
 
 /** In capture, for the guard's life. */
 export type OnWindow = <T extends Event>(type: HeardType, listener: (event: T) => void) => void;
@@ -15,7 +15,7 @@ type WindowEars = {
 /** @param open called before something weighty is handed on. */
 export function hearWindow(open: () => void, signal: AbortSignal): WindowEars {
   const before = (type: string) => {
-    if (isWeighty(type)) open();
+    if (weightyTypes.has(type)) open();
   };
   const { on, listenOn } = createEars({ types: heardTypes, before, signal });
   const listenAgain = () => listenOn(window);
