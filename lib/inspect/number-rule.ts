@@ -47,16 +47,16 @@ export function numberRule(row: NumberRow): Rule {
   };
 }
 
-/** 123456789 passes a dozen checks and is nobody's number. */
+/** 123456789 and 111111111 pass a dozen checks and are nobody's number. */
 const unlessCounted =
   (check: NonNullable<NumberRow['check']>) =>
   (value: string, raw: string): boolean | number =>
     !isCounted(value) && check(value, raw);
 
-/** Up or down, digit by digit, 0 behind 9. */
-function isCounted(value: string): boolean {
+/** The same again and again, or up or down, digit by digit, 0 behind 9. */
+export function isCounted(value: string): boolean {
   const step = (value.charCodeAt(1) - value.charCodeAt(0) + 10) % 10;
-  if (step !== 1 && step !== 9) return false;
+  if (step > 1 && step !== 9) return false;
   for (let index = 1; index < value.length; index++)
     if ((value.charCodeAt(index) - value.charCodeAt(index - 1) + 10) % 10 !== step) return false;
   return true;

@@ -3,6 +3,7 @@
 import type { Family } from '../../lib/contract/words.ts';
 import { business, hostile, quietBusiness, quietHostile } from './content.ts';
 import { formats, standIns } from './formats.ts';
+import { national } from './national.ts';
 import { numbers } from './numbers.ts';
 import { createRandom, type Random } from './random.ts';
 import {
@@ -42,6 +43,7 @@ export function corpus(): Case[] {
     ...quietTexts(random).map((text) => marked('identity', text)),
     ...[...business(random), ...quietBusiness].map((text) => marked('business', text)),
     ...[...hostile(random), ...quietHostile].map((text) => marked('hostile', text)),
+    ...national(random).map(({ family, text }) => marked(family, text)),
   ];
 }
 

@@ -22,6 +22,7 @@ import { rules as bankAccount } from './financial/bank-account.ts';
 import { rules as cardDetails } from './financial/card-details.ts';
 import { rules as cryptoAddress } from './financial/crypto-address.ts';
 import { rule as iban } from './financial/iban.ts';
+import { rule as nationalAccount } from './financial/national-account.ts';
 import { rule as paymentCard } from './financial/payment-card.ts';
 import { rules as healthNumbers } from './health/health-numbers.ts';
 import { rules as patientData } from './health/patient-data.ts';
@@ -29,6 +30,7 @@ import { rules as hiddenText } from './hostile/hidden-text.ts';
 import { rules as injectedInstruction } from './hostile/injected-instruction.ts';
 import { rules as documentNumber } from './identity/document-number.ts';
 import { rule as emailAddress } from './identity/email-address.ts';
+import { rules as namedNumbers } from './identity/named-numbers.ts';
 import { rules as nationalNumbers } from './identity/national-numbers.ts';
 import { rules as networkAddress } from './identity/network-address.ts';
 import { rule as phoneNumber } from './identity/phone-number.ts';
@@ -54,6 +56,7 @@ export const rules: readonly Rule[] = [
   ...vendorTokens,
   ...documentNumber,
   emailAddress,
+  ...namedNumbers,
   ...nationalNumbers,
   ...networkAddress,
   phoneNumber,
@@ -61,6 +64,7 @@ export const rules: readonly Rule[] = [
   ...cardDetails,
   ...cryptoAddress,
   iban,
+  nationalAccount,
   paymentCard,
   ...healthNumbers,
   ...patientData,

@@ -5,9 +5,11 @@ import { expect, test } from 'vitest';
 import { isOnly, madeOf, plain, word } from '../../../lib/inspect/assignment/made-of.ts';
 import { base58check } from '../../../lib/inspect/checks/base58.ts';
 import { isWalked } from '../../../lib/inspect/checks/drawn.ts';
+import { icao } from '../../../lib/inspect/checks/icao.ts';
 import { keccak256 } from '../../../lib/inspect/checks/keccak256.ts';
 import { entropy, variety } from '../../../lib/inspect/checks/random.ts';
 import { sha256 } from '../../../lib/inspect/checks/sha256.ts';
+import { down11, tail, twice, up11 } from '../../../lib/inspect/checks/tail.ts';
 import { number, repeated } from '../../../lib/inspect/checks/weighted.ts';
 
 const text = fc.oneof(
@@ -98,4 +100,40 @@ test('what a value is made of', () => {
     const padded = /^[\w+/-]*$/.test(value.slice(0, -2)) && /^[\w+/=-]*$/.test(value.slice(-2));
     expect(isOnly(madeOf(value), plain)).toBe(padded);
   });
+});
+
+/** Source: the specimen of ICAO 9303 part 4: number, birth, expiry. */
+test.each(['L898902C36', '7408122', '1204159', 'ZE184226B<<<<<1'])('ICAO takes %s', (value) => {
+  expect(icao(value)).toBe(true);
+  expect(icao(value.slice(0, -1) + ((Number(value.at(-1)) + 1) % 10))).toBe(false);
+});
+
+test('a weighted sum by eleven, as the arithmetic says it', () => {
+  const check = tail('a98765432', down11);
+  fc.assert(
+    fc.property(fc.stringMatching(/^\d{10}$/), (value) => {
+      const sum = [...value]
+        .slice(0, 9)
+        .reduce((all, sign, at) => all + Number(sign) * (10 - at), 0);
+      // Nobody has the number whose check would be ten.
+      expect(check(value)).toBe((11 - (sum % 11)) % 11 === Number(value[9]));
+    }),
+    { numRuns: 5_000 },
+  );
+});
+
+test('letters count from ten, and a sign may be one', () => {
+  // 10 × 1 + 1 × 2 leaves one by eleven.
+  expect(tail('12', '0123456789X')('A11')).toBe(true);
+  expect(tail('12', '0123456789X')('A12')).toBe(false);
+  // Nothing stands where the check should.
+  expect(tail('12', up11)('A1')).toBe(false);
+});
+
+test('ten by the first weights, and the second decide', () => {
+  const check = twice('1', up11, tail('2', up11));
+  expect(check('A9')).toBe(true); // 10, then 20 leaves nine
+  expect(check('A8')).toBe(false);
+  expect(check('77')).toBe(true);
+  expect(check('73')).toBe(false);
 });

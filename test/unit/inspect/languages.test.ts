@@ -34,9 +34,14 @@ const expected: Readonly<Partial<Record<keyof typeof groups, string>>> = {
     'number_plate kennzeichen plaque matrícula targa matrícula kenteken rejestracyjny registreringsnummer nummerplade bilskilt rekisterinumero spz plaka госномер номерний_знак لوحة_السيارة नंबर_प्लेट ナンバー 차량번호 车牌',
 };
 
+/** Four letters of an alphabet count only as a word of their own; anything longer counts for all that begins so. */
+const begins = (one: string, word: string): boolean =>
+  (one.length > 4 || one.charCodeAt(0) >= 0x590) && word.startsWith(one);
+
 test.each(Object.entries(expected))('%s has its word in every language', (group, list) => {
   const words = list.split(' ');
   expect(words).toHaveLength(languages.length);
-  const known = new Set(groups[group as keyof typeof groups].split(' '));
-  expect(words.filter((word) => !known.has(word))).toEqual([]);
+  const known = groups[group as keyof typeof groups].split(' ');
+  const isKnown = (word: string): boolean => known.some((one) => one === word || begins(one, word));
+  expect(words.filter((word) => !isKnown(word))).toEqual([]);
 });

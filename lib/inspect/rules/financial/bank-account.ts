@@ -1,13 +1,8 @@
 // National account numbers, which nothing but their words tell: routing, sort code, account, CLABE, IFSC, BIC.
 // Source: ABA routing check, UK sort codes, ISO 9362, CLABE (Banco de México), RBI's IFSC.
-import { weightedSum } from '../../checks/weighted.ts';
+import { after, notDate } from '../../after-name.ts';
+import { down10, every, tail } from '../../checks/tail.ts';
 import type { Finder, Miss, Rule } from '../../rule.ts';
-
-const gap = (words: string): RegExp =>
-  new RegExp(
-    `(?:${words})[ \\t]{0,3}(?:no\\.?|number|num|nr\\.?|#|code)?[ \\t"']{0,3}(?:is|[:=#-])?[ \\t"'(]{0,4}`,
-    'i',
-  );
 
 const make = (
   id: string,
@@ -30,12 +25,13 @@ const make = (
   against: ['reference'],
 });
 
-const aba = (value: string): boolean =>
-  /^(?:0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)/.test(value) &&
-  weightedSum(value, [3, 7, 1, 3, 7, 1, 3, 7, 1]) % 10 === 0;
-const clabe = (value: string): boolean =>
-  (10 - (weightedSum(value, [3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7, 1, 3, 7]) % 10)) % 10 ===
-  Number(value[17]);
+/** In one piece, or in pieces of which one is longer than thousands are. */
+const grouped = new RegExp(
+  `${notDate}(?:\\d{7,26}|(?=${'[ -]?\\d'.repeat(8)})(?=[\\d -]{0,12}\\d{4})\\d{2,10}(?:[ -]\\d{2,10}){1,5})(?!\\d|[.,]\\d)`,
+);
+
+const aba = every(/^(?:0\d|1[0-2]|2[1-9]|3[0-2]|6[1-9]|7[0-2]|80)/, tail('37137137', down10));
+const clabe = tail('37137137137137137', down10);
 
 export const rules: readonly Rule[] = /* @__PURE__ */ [
   make(
@@ -43,12 +39,7 @@ export const rules: readonly Rule[] = /* @__PURE__ */ [
     'ROUTING',
     'US bank routing number',
     [
-      {
-        at: 'word',
-        words: ['routing', 'aba', 'rtn', 'transit'],
-        head: gap('routing|aba|rtn|transit(?: routing)?'),
-        pattern: /\d{9}(?!\d)/,
-      },
+      after('routing|aba|aba routing|rtn|transit|transit routing|routing transit', /\d{9}(?!\d)/),
       { at: 'shape', shapes: ['999999999'], score: 0.31 },
     ],
     aba,
@@ -56,45 +47,27 @@ export const rules: readonly Rule[] = /* @__PURE__ */ [
   ),
   make('us-bank-account', 'ACCOUNT', 'Bank account number', [
     {
-      at: 'word',
-      words: ['account', 'acct', 'a/c', 'checking', 'savings'],
-      head: gap(
-        '(?<!aws )(?:bank |checking |savings )?(?:account|acct\\.?|a/c)(?: (?:number|no\\.?|num|#))?|checking|savings',
-      ),
-      pattern: /\d{8,17}(?!\d|[.,]\d)/,
+      ...after('account|acct|a/c|checking|savings', /(?<!aws account.{0,9})\d{8,17}(?!\d|[.,]\d)/i),
       score: 0.62,
     },
     {
-      at: 'word',
-      words: [
-        'konto',
-        'kontonr',
-        'kontonummer',
-        'konto-nr',
-        'cuenta',
-        'compte',
-        'conta',
-        'rekening',
-        'rekeningnummer',
-        'rachunek',
-        'kontonummer',
-      ],
-      head: gap(
-        'konto(?:-?nr\\.?|nummer)?|(?:n[º°o]?\\.? (?:de )?)?cuenta|compte|conta|rekening(?:nummer)?|rachunek',
+      ...after(
+        'konto|kto.|cuenta|compte|conta|rekening|rachunek|расчётный счёт|р/с|口座番号|bank account|bsb|transit number|numéro de transit',
+        grouped,
       ),
-      pattern: /\d{7,26}(?!\d|[.,]\d)/,
       score: 0.62,
     },
   ]),
   make('uk-bank-account', 'UK_ACCOUNT', 'UK sort code and account', [
     {
-      at: 'word',
-      words: ['sort code', 'sortcode', 's/c'],
-      head: gap('sort ?code|sort[_-]code|s/c'),
-      pattern:
+      ...after(
+        'sort code|sortcode|sort_code|sort-code|s/c',
         /\d{2}[- ]?\d{2}[- ]?\d{2}(?:[ ,;/|]{1,3}(?:(?:account|acc|acct|a\/c)(?: (?:no\.?|number))?[: ]{1,3})?\d{8})?(?!\d)/i,
+      ),
       score: 0.8,
     },
+    // Groups of a date, and the account behind them.
+    { at: 'shape', shapes: ['99_99_99 99999999'], score: 0.4 },
   ]),
   make(
     'clabe',
@@ -108,14 +81,7 @@ export const rules: readonly Rule[] = /* @__PURE__ */ [
     'in-ifsc',
     'IFSC',
     'Indian bank code (IFSC)',
-    [
-      {
-        at: 'word',
-        words: ['ifsc'],
-        head: gap('ifsc'),
-        pattern: /[A-Z]{4}0[A-Z0-9]{6}(?![A-Z0-9])/,
-      },
-    ],
+    [after('ifsc|ifsc code', /[A-Z]{4}0[A-Z0-9]{6}(?![A-Z0-9])/)],
     undefined,
     0.7,
   ),
@@ -124,22 +90,20 @@ export const rules: readonly Rule[] = /* @__PURE__ */ [
     'BIC',
     'Bank code (BIC)',
     [
-      {
-        at: 'word',
-        words: ['bic', 'swift'],
-        head: gap('(?:bic|swift)(?: ?/ ?(?:bic|swift))?(?:[ _-]?code)?'),
-        pattern: /[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Za-z0-9])/,
-      },
+      after(
+        'bic|bic code|bic/swift|swift|swift code|swift/bic',
+        /[A-Z]{6}[A-Z0-9]{2}(?:[A-Z0-9]{3})?(?![A-Za-z0-9])/,
+      ),
     ],
     undefined,
     0.6,
   ),
   make('sepa-mandate', 'MANDATE', 'SEPA mandate', [
     {
-      at: 'word',
-      words: ['mandatsreferenz', 'mandate reference', 'mandate ref', 'sepa mandate', 'mandatsref'],
-      head: gap('mandatsref(?:erenz)?\\.?|(?:sepa )?mandate(?: ref(?:erence)?\\.?)?'),
-      pattern: /[A-Z0-9][A-Z0-9/-]{5,34}/,
+      ...after(
+        'mandatsreferenz|mandatsref|sepa mandate|mandate ref|mandate reference',
+        /[A-Z0-9][A-Z0-9/-]{5,34}/,
+      ),
       score: 0.68,
     },
   ]),
@@ -149,10 +113,15 @@ export const hits = [
   'routing number: 021000021',
   'account number: 4820193746',
   'sort code 40-12-76, account 38192046',
+  'our bank account 40-12-76 38192046',
+  'BSB 083-163 66165258',
   'BIC: DEUTDEFF500',
   'Mandatsreferenz: KD-2024-00817',
 ];
 export const misses: readonly Miss[] = [
+  { text: 'la cuenta 3.456.789 habitantes', because: 'an amount' },
+  { text: 'la ville compte 12 345 678 habitants', because: 'an amount' },
+  { text: 'compte 2019-2020 12', because: 'years' },
   { text: 'routing number 021000022', because: 'the check is wrong' },
   { text: 'sort code review', because: 'prose' },
   { text: 'account number required', because: 'no number' },

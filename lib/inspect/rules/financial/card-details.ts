@@ -1,4 +1,5 @@
 // What stands beside a card: security code, expiry, magnetic track. Source: ISO/IEC 7813 (tracks), the schemes' manuals.
+import { after } from '../../after-name.ts';
 import { luhn } from '../../checks/luhn.ts';
 import type { Miss, Rule } from '../../rule.ts';
 
@@ -13,21 +14,10 @@ export const rules: readonly Rule[] = [
     score: 0.7,
     proof: 'none',
     find: [
-      {
-        at: 'word',
-        words: [
-          'cvv',
-          'cvc',
-          'cvv2',
-          'cvc2',
-          'security code',
-          'kartenprüfnummer',
-          'prüfziffer',
-          'cryptogramme',
-        ],
-        head: /(?:cvv2?|cvc2?|security[ _-]code|kartenprüfnummer|prüfziffer|cryptogramme)(?: (?:code|number|is|nummer))?[ \t"']{0,3}[:=#]?[ \t"']{0,4}/i,
-        pattern: /\d{3,4}(?![\d.,:/-]\d|\d)/,
-      },
+      after(
+        'cvv|cvc|cvv2|cvc2|cvv code|cvc code|security code|security_code|security-code|kartenprüfnummer|prüfziffer|cryptogramme',
+        /\d{3,4}(?![\d.,:/-]\d|\d)/,
+      ),
     ],
   },
   {
@@ -39,22 +29,10 @@ export const rules: readonly Rule[] = [
     score: 0.42,
     proof: 'none',
     find: [
-      {
-        at: 'word',
-        words: [
-          'exp',
-          'expiry',
-          'expires',
-          'expiration',
-          'valid thru',
-          'gültig bis',
-          'scadenza',
-          'caducidad',
-          'validade',
-        ],
-        head: /(?:exp(?:iry|ires|iration)?(?: date)?|valid (?:thru|until)|gültig bis|scadenza|caducidad|validade)\.?[ \t"']{0,3}[:=]?[ \t"']{0,3}/i,
-        pattern: /(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d(?!\d|[/-]\d)/,
-      },
+      after(
+        'exp|exp date|expiry|expiry date|expires|expiration|expiration date|valid thru|valid until|gültig bis|scadenza|caducidad|validade',
+        /(?:0[1-9]|1[0-2]) ?[/-] ?(?:20)?[2-4]\d(?!\d|[/-]\d)/,
+      ),
     ],
   },
   {

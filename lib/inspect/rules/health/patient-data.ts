@@ -1,4 +1,5 @@
 // Diagnoses, medication and record numbers, which count only beside words about a patient. Source: ICD-10 (WHO), dosage notation.
+import { after } from '../../after-name.ts';
 import { namedBehind } from '../../named-behind.ts';
 import type { Miss, Rule } from '../../rule.ts';
 
@@ -24,31 +25,10 @@ export const rules: readonly Rule[] = [
     title: 'Medical record number',
     score: 0.74,
     find: [
-      {
-        at: 'word',
-        words: [
-          'mrn',
-          'medical record',
-          'patient id',
-          'patient number',
-          'patient no',
-          'patientennummer',
-          'fallnummer',
-          'hospital number',
-          'numéro de patient',
-          'krankenaktennummer',
-          'medicare',
-          'medicaid',
-          'member id',
-          'subscriber id',
-          'policy number',
-          'versichertennummer',
-          'insurance id',
-          'health card',
-        ],
-        head: /(?:mrn|medical record|patient|patientennummer|fallnummer|hospital|numéro de patient|krankenaktennummer|medicare|medicaid|member|subscriber|policy|versichertennummer|insurance|health card)(?:[ _-]?(?:no\.?|number|num|nr\.?|id|#))?["']?[ \t]{0,3}(?:is|:|=|#)?[ \t"'(]{0,4}/i,
-        pattern: record,
-      },
+      after(
+        'mrn|medical record|patient id|patient number|patient no|patientennummer|fallnummer|hospital number|numéro de patient|krankenaktennummer|medicare|medicaid|member id|subscriber id|policy number|versichertennummer|insurance id|health card',
+        record,
+      ),
       namedBehind(
         ['mrn', 'medical record', 'patient id', 'patient number', 'member id'],
         record,

@@ -1,27 +1,9 @@
 // Passports, driving licences, plates and vehicle numbers, which only their words tell. Source: ICAO 9303, ISO 3779 (VIN).
+import { after, literals } from '../../after-name.ts';
 import { luhn } from '../../checks/luhn.ts';
 import { namedBehind } from '../../named-behind.ts';
-import type { Finder, Miss, Rule } from '../../rule.ts';
-
-const link =
-  '\\.?(?:[ _-]?(?:no\\.?|n\\.|number|num|nr\\.?|nummer|id|#|n°|nº|numéro|número|numero))?["\'’]?s?[ \\t]{0,3}(?:is|ist|est|es|[:=#,：-])?[ \\t"\'(]{0,4}';
-
-/** The longest name first: `born on` before `born`. */
-const after = (words: string, pattern: RegExp): Finder => ({
-  at: 'word',
-  words: literals(words),
-  head: new RegExp(
-    `(?:${words
-      .split('|')
-      .sort((a, b) => b.length - a.length)
-      .join('|')})${link}`,
-    'i',
-  ),
-  pattern,
-});
-
-const literals = (words: string): string[] =>
-  words.split('|').map((word) => word.replaceAll('[ _-]?', ' ').replaceAll("'?", ''));
+import type { Finder, Miss, Read, Rule } from '../../rule.ts';
+import { endOf } from '../../sticky.ts';
 
 const usual = 0.72;
 
@@ -49,53 +31,56 @@ const make = (
   ...(check ? { check } : {}),
 });
 
+/** A sign's worth is its place here without tens. */
+const worths = '0123456789.ABCDEFGH..JKLMN.P.R..STUVWXYZ';
+
 /** ISO 3779: position nine checks the other sixteen (North America; elsewhere it may be anything). */
 function vin(value: string): boolean {
-  const worth = (letter: string): number =>
-    letter < 'A'
-      ? Number(letter)
-      : 'ABCDEFGH'.includes(letter)
-        ? letter.charCodeAt(0) - 64
-        : 'JKLMN'.includes(letter)
-          ? letter.charCodeAt(0) - 73
-          : letter === 'P'
-            ? 7
-            : letter === 'R'
-              ? 9
-              : letter.charCodeAt(0) - 81;
   let sum = 0;
   for (const [index, weight] of [8, 7, 6, 5, 4, 3, 2, 10, 0, 9, 8, 7, 6, 5, 4, 3, 2].entries())
-    sum += worth(value.charAt(index)) * weight;
+    sum += (worths.indexOf(value.charAt(index)) % 10) * weight;
   return /\d{4}$/.test(value) && (sum % 11 === 10 ? 'X' : String(sum % 11)) === value[8];
+}
+
+/** TD3, TD2, and TD1 with its third line. */
+const zone = /[PIVAC][A-Z<][A-Z<]{3}[A-Z0-9<]{20,39}\s{1,4}[A-Z0-9<]{30,44}(?:\s{1,4}[A-Z<]{30})?/;
+const card = new RegExp(zone.source, 'y');
+
+function readCard(text: string, start: number): Read | null {
+  if (text.charAt(start - 1) === '<') return null;
+  const before = text.slice(Math.max(0, start - 30), start);
+  const edge = Math.max(before.lastIndexOf('\n'), before.lastIndexOf(' ')) + 1;
+  const from = start - before.length + edge;
+  const end = endOf(card, text, from);
+  return end < 0 ? null : { start: from, end, score: 0.92 };
 }
 
 export const rules: readonly Rule[] = [
   make('passport-number', 'PASSPORT', 'Passport number', [
     ...around(
-      'passport|passeport|reisepass|reisepassnummer|pasaporte|passaporto|passaporte|paspoort|paszport|паспорт|passnummer|passport no|passport number',
+      'passport|passeport|reisepass|pasaporte|passaporto|passaporte|paspoort|paszport|паспорт|passnummer',
       /(?=[A-Z]{0,3}\d)[A-Z0-9]{6,10}(?![A-Za-z0-9])|[A-Z]{1,2} ?\d{6,8}(?!\d)|\d{2} ?\d{2} ?\d{6}(?!\d)/,
     ),
     after('パスポート番号|旅券番号|护照号|護照號碼|여권번호', /[A-Z]{1,2}\d{7,8}/),
   ]),
   make('identity-card', 'ID_CARD', 'Identity card number', [
     ...around(
-      "personalausweis|personalausweisnummer|ausweis|ausweisnummer|identity card|id card|national id card|carta d'identità|carta d’identità|carta di identità|carte d'identité|carte d’identité|carte nationale d'identité|dowód osobisty|dowodu osobistego|documento de identidad|identitätskarte|identiteitskaart|občanský průkaz",
+      "personalausweis|ausweis|identity card|id card|national id card|carta d'identità|carta d’identità|carta di identità|carte d'identité|carte d’identité|carte nationale d'identité|dowód osobisty|dowodu osobistego|documento de identidad|identitätskarte|identiteitskaart|občanský průkaz",
       /(?=[A-Z]{0,3}\d)(?=[0-9]{0,12}[A-Z])[A-Z0-9]{7,12}(?![A-Za-z0-9])|[A-Z]{2,3} ?\d{6,7}(?!\d)/,
     ),
   ]),
   {
     ...make('machine-readable-zone', 'MRZ', 'Machine-readable zone of a document', [
-      {
-        at: 'word',
-        words: ['p<', 'i<', 'v<', 'id<', 'ac<'],
-        pattern: /(?:P[A-Z<]|I[A-Z<]|V[A-Z<]|AC)[A-Z]{3}[A-Z<]{20,39}\s{1,4}[A-Z0-9<]{30,44}/,
-      },
+      // A mistake in a check digit leaves name, birth and number readable: they are not asked.
+      { at: 'word', words: ['p<', 'i<', 'v<', 'ac<'], pattern: zone },
+      // Cards have a kind of two letters, which nothing tells from words: the first filler does.
+      { at: 'reader', words: ['<<<'], left: 'any', read: readCard },
     ]),
     score: 0.92,
   },
   make('driving-licence', 'DRIVING_LICENCE', 'Driving licence number', [
     ...around(
-      "license number|licence number|license no|licence no|driver's license|driver’s license|driver license|drivers license|driver licence|driving licence|driving license|führerschein|führerscheinnummer|permis de conduire|permiso de conducir|patente di guida|patente|rijbewijs|führerschein-nr|kørekort|førerkort|ajokortti|carta de condução|carteira de motorista|cnh|ehliyet|prawo jazdy|körkort|kørekort",
+      "license number|licence number|license no|licence no|driver's license|driver’s license|driver license|drivers license|driver licence|driving licence|driving license|führerschein|permis de conduire|permiso de conducir|patente di guida|patente|rijbewijs|kørekort|førerkort|ajokortti|carta de condução|carteira de motorista|cnh|ehliyet|prawo jazdy|körkort|kørekort",
       /(?=[A-Z0-9-]{0,6}\d)[A-Z0-9](?:[A-Z0-9-]| (?=\d)){5,19}(?![A-Za-z0-9])/,
     ),
     // Two letters are many things: something must part them from the number.
@@ -145,7 +130,7 @@ export const rules: readonly Rule[] = [
   },
   make('de-commercial-register', 'REGISTER', 'German commercial register number', [
     after(
-      'handelsregister|amtsgericht|registergericht|handelsregisternummer',
+      'handelsregister|amtsgericht|registergericht',
       /(?:[\p{L}.-]{2,30}[ ,]{1,3}){0,3}HR[AB] ?\d{2,6}(?: [A-Z]{1,2})?(?![A-Za-z0-9])/u,
     ),
     after('hrb|hra', /\d{2,6}(?: [A-Z]{1,2})?(?![A-Za-z0-9])/),
@@ -153,8 +138,9 @@ export const rules: readonly Rule[] = [
   make(
     'imei',
     'IMEI',
-    'Device number (IMEI)',
-    [after('imei|imei1|imei2', /\d{15}(?!\d)|\d{2}-\d{6}-\d{6}-\d(?!\d)/)],
+    'Device number (IMEI, ICCID)',
+    // Of a SIM card too (ICCID, ITU-T E.118).
+    [after('imei|imei1|imei2|iccid', /(?:89\d{2,3})?\d{15}(?!\d)|\d{2}-\d{6}-\d{6}-\d(?!\d)/)],
     (value) => luhn(value.replaceAll('-', '')),
   ),
   {
@@ -165,7 +151,7 @@ export const rules: readonly Rule[] = [
       [
         { at: 'token', length: [17, 17], pattern: /[A-HJ-NPR-Z0-9]{17}/ },
         ...around(
-          'vin|vin number|vehicle identification number|fahrgestellnummer|fahrzeug-identifizierungsnummer|chassis|chassis number|numero di telaio|número de bastidor|numéro de série du véhicule',
+          'vin|vehicle identification number|fahrgestellnummer|fahrzeug-identifizierungsnummer|chassis|numero di telaio|número de bastidor|numéro de série du véhicule',
           /[A-HJ-NPR-Z0-9]{17}(?![A-Za-z0-9])/,
         ),
       ],
@@ -192,6 +178,9 @@ export const hits = [
   "carta d'identità CA48213QR",
   'Reisepass C4FKX9912',
   'P<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<<<<<<<<<\nL898902C36UTO7408122F1204159ZE184226B<<<<<10',
+  'I<UTOERIKSSON<<ANNA<MARIA<<<<<<<<<<<\nD231458907UTO7408122F1204159<<<<<<<6',
+  'IDD<<T220001293<<<<<<<<<<<<<<<\n6408125<2010315D<<<<<<<<<<<<<4\nMUSTERMANN<<ERIKA<<<<<<<<<<<<<',
+  'ICCID 8949050782957051123',
   "driver's license: D4829104",
   'MORGA753116SM9IJ',
   'K7204185 is my passport number',
@@ -209,6 +198,7 @@ export const hits = [
   'carta di identità n. AA 4821390',
 ];
 export const misses: readonly Miss[] = [
+  { text: 'cat <<<EOF\nID CARD\nEOF', because: 'a shell, not a document' },
   { text: 'passport photo', because: 'no number' },
   { text: 'passport.js version 2', because: 'a library' },
   { text: 'part M12 8DN fits', because: 'nothing says where it is' },

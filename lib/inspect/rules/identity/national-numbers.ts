@@ -1,4 +1,5 @@
-// Numbers by which authorities know people and companies, of more than fifty countries. The tables stand in countries/.
+// Numbers by which authorities know people and companies, of more than fifty countries, whose shape tells. The tables stand
+// in countries/; what only its name tells is in named-numbers.ts.
 import { numberRule } from '../../number-rule.ts';
 import type { Finder, Miss, Rule } from '../../rule.ts';
 import { rows as americas } from './countries/americas.ts';
@@ -15,21 +16,18 @@ export const rules: readonly Rule[] = /* @__PURE__ */ [
 
 /** The check of a Hong Kong card stands in brackets, `P156453(A)`, which no shape has. */
 function withBrackets(rule: Rule): Rule {
-  const words = [...'0123456789A'].map((check) => `(${check})`);
-  const find = [7, 8].map(
-    (back): Finder => ({
-      at: 'word',
-      words,
-      left: 'any',
-      back,
-      pattern:
-        back === 7 ? /(?<![A-Z0-9])[A-Z]\d{6}\([0-9A]\)/ : /(?<![A-Z0-9])[A-Z]{2}\d{6}\([0-9A]\)/,
-      score: 0.7,
-    }),
-  );
+  const inBrackets: Finder = {
+    at: 'reader',
+    words: [...'0123456789A'].map((check) => `(${check})`),
+    left: 'any',
+    read(text, start, end) {
+      const found = /(?<![A-Z0-9])[A-Z]{1,2}\d{6}$/.exec(text.slice(Math.max(0, start - 9), start));
+      return found && { start: start - found[0].length, end, score: 0.7 };
+    },
+  };
   const check = (value: string, raw: string) =>
     rule.check?.(value.replace(/[()]/g, ''), raw) ?? false;
-  return { ...rule, find: [...rule.find, ...find], check };
+  return { ...rule, find: [...rule.find, inBrackets], check };
 }
 
 export const hits = [
@@ -62,6 +60,9 @@ export const hits = [
   'tax id 401476559', // gr-afm
   'tax id 70682773U', // cy-tax-number
   'tax id EE314709578', // eu-vat
+  'VAT number FR07272091562', // eu-vat
+  'VAT number NL224107215B01', // eu-vat
+  'VAT number CHE-992.067.382', // eu-vat
   'identity number 440776-0497', // se-personnummer
   'organisationsnummer 556703-7485', // se-organisation-number
   'identity number 711024 27119', // no-fodselsnummer
@@ -82,6 +83,7 @@ export const hits = [
   'tax id SI83159037', // si-tax-number
   'identity number 32108257435', // baltic-personal-code
   'identity number 060648-98508', // lv-personal-code
+  'personas kods 323649-19050', // lv-personal-code since 2017
   'tax id 4304885990', // ua-rnokpp
   'tax id 0278736971', // ru-inn
   'identity number 985-866-597 19', // ru-snils

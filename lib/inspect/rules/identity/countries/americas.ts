@@ -1,14 +1,11 @@
 // Personal and tax numbers of the Americas. Source: each authority's published structure; for the United States
 // the Social Security Administration's and the IRS's ranges.
 import { luhn } from '../../../checks/luhn.ts';
-import { digitAt, isShortDate, number, repeated, weightedSum } from '../../../checks/weighted.ts';
+import { down10, down11, down11z, every, tail } from '../../../checks/tail.ts';
+import { digitAt, isShortDate, number } from '../../../checks/weighted.ts';
 import type { NumberRow } from '../../../number-rule.ts';
 
-/** 11 − sum mod 11, ten and eleven counting as zero. */
-const brazilian = (value: string, weights: readonly number[]): boolean => {
-  const rest = weightedSum(value, weights) % 11;
-  return (rest < 2 ? 0 : 11 - rest) === digitAt(value, weights.length);
-};
+const chilean = tail('32765432', '0K987654321');
 
 export const rows: readonly NumberRow[] = [
   {
@@ -23,8 +20,7 @@ export const rows: readonly NumberRow[] = [
     checksum: false,
     check: (value) =>
       /^(?!000|666|9)\d{3}(?!00)\d{2}(?!0000)\d{4}$/.test(value) &&
-      !repeated(value) &&
-      !/^(?:123456789|987654321|078051120|219099999)$/.test(value),
+      !/^(?:078051120|219099999)$/.test(value),
   },
   {
     id: 'us-itin',
@@ -36,8 +32,7 @@ export const rows: readonly NumberRow[] = [
     plainScore: 0.32,
     near: ['plainid'],
     checksum: false,
-    check: (value) =>
-      !repeated(value) && /^9\d\d(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])\d{4}$/.test(value),
+    check: (value) => /^9\d\d(?:5\d|6[0-5]|7\d|8[0-8]|9[0-24-9])\d{4}$/.test(value),
   },
   {
     id: 'us-ein',
@@ -78,7 +73,7 @@ export const rows: readonly NumberRow[] = [
     score: 0.58,
     plain: ['999999999'],
     near: ['nationalid', 'taxid'],
-    check: (value) => /^[1-79]/.test(value) && !repeated(value) && luhn(value),
+    check: (value) => /^[1-79]/.test(value) && luhn(value),
   },
   {
     id: 'mx-curp',
@@ -125,10 +120,7 @@ export const rows: readonly NumberRow[] = [
     plain: ['99999999999', '999999999-99'],
     plainScore: 0.55,
     near: ['nationalid', 'taxid'],
-    check: (value) =>
-      !repeated(value) &&
-      brazilian(value, [10, 9, 8, 7, 6, 5, 4, 3, 2]) &&
-      brazilian(value, [11, 10, 9, 8, 7, 6, 5, 4, 3, 2]),
+    check: every(tail('a98765432', down11z), tail('ba98765432', down11z)),
   },
   {
     id: 'br-cnpj',
@@ -140,10 +132,7 @@ export const rows: readonly NumberRow[] = [
     plainScore: 0.55,
     near: ['taxid'],
     class: 'confidential',
-    check: (value) =>
-      !repeated(value) &&
-      brazilian(value, [5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]) &&
-      brazilian(value, [6, 5, 4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]),
+    check: every(tail('543298765432', down11z), tail('6543298765432', down11z)),
   },
   {
     id: 'ar-cuit',
@@ -153,10 +142,7 @@ export const rows: readonly NumberRow[] = [
     score: 0.76,
     plain: ['99999999999'],
     near: ['taxid', 'nationalid'],
-    check: (value) =>
-      /^(?:2[0-7]|3[034])/.test(value) &&
-      '01234567899'[(11 - (weightedSum(value, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 11] ===
-        value[10],
+    check: every(/^(?:2[0-7]|3[034])/, tail('5432765432', '09987654321')),
   },
   {
     id: 'cl-rut',
@@ -167,14 +153,7 @@ export const rows: readonly NumberRow[] = [
     plain: ['99999999-9', '99999999-A', '9999999-9', '9999999-A'],
     plainScore: 0.55,
     near: ['nationalid', 'taxid'],
-    check: (value) => {
-      let sum = 0;
-      const body = value.slice(0, -1);
-      for (let index = 0; index < body.length; index++)
-        sum += digitAt(body, body.length - 1 - index) * (2 + (index % 6));
-      const rest = 11 - (sum % 11);
-      return (rest === 11 ? '0' : rest === 10 ? 'K' : String(rest)) === value.at(-1);
-    },
+    check: (value) => chilean(value.padStart(9, '0')),
   },
   {
     id: 'co-nit',
@@ -185,10 +164,8 @@ export const rows: readonly NumberRow[] = [
     plain: ['999999999-9', '9999999999'],
     plainScore: 0.35,
     near: ['taxid', 'nationalid'],
-    check: (value) => {
-      const rest = weightedSum(value, [41, 37, 29, 23, 19, 17, 13, 7, 3]) % 11;
-      return value.length === 10 && (rest < 2 ? rest : 11 - rest) === digitAt(value, 9);
-    },
+    // The weights 41 and 37, less what eleven divides.
+    check: tail('84tnjhd73', '01987654321'),
   },
   {
     id: 'pe-ruc',
@@ -199,9 +176,7 @@ export const rows: readonly NumberRow[] = [
     plain: ['99999999999'],
     plainScore: 0.45,
     near: ['taxid', 'nationalid'],
-    check: (value) =>
-      /^(?:10|15|16|17|20)/.test(value) &&
-      (11 - (weightedSum(value, [5, 4, 3, 2, 7, 6, 5, 4, 3, 2]) % 11)) % 10 === digitAt(value, 10),
+    check: every(/^(?:1[0567]|20)/, tail('5432765432', '10987654321')),
   },
   {
     id: 'ec-cedula',
@@ -211,7 +186,7 @@ export const rows: readonly NumberRow[] = [
     score: 0.5,
     plain: ['9999999999'],
     near: ['nationalid', 'taxid'],
-    check: (value) => /^(?:0[1-9]|1\d|2[0-4]|30)[0-5]/.test(value) && luhn(value),
+    check: every(/^(?:0[1-9]|1\d|2[0-4]|30)[0-5]/, luhn),
   },
   {
     id: 'uy-rut',
@@ -223,10 +198,7 @@ export const rows: readonly NumberRow[] = [
     plainScore: 0.34,
     near: ['taxid'],
     class: 'confidential',
-    check: (value) =>
-      /^(?:0[1-9]|1\d|2[0-2])(?!000000)\d{6}001/.test(value) &&
-      (11 - (weightedSum(value, [4, 3, 2, 9, 8, 7, 6, 5, 4, 3, 2]) % 11)) % 11 ===
-        digitAt(value, 11),
+    check: every(/^(?:0[1-9]|1\d|2[0-2])(?!000000)\d{6}001/, tail('43298765432', down11)),
   },
   {
     id: 'uy-ci',
@@ -236,8 +208,6 @@ export const rows: readonly NumberRow[] = [
     score: 0.7,
     plain: ['99999999'],
     near: ['nationalid'],
-    check: (value) =>
-      value.length === 8 &&
-      (10 - (weightedSum(value, [2, 9, 8, 7, 6, 3, 4]) % 10)) % 10 === digitAt(value, 7),
+    check: tail('2987634', down10),
   },
 ];
