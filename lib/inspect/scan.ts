@@ -4,7 +4,6 @@ import {
   columnBits,
   columnMask,
   firstBoundary,
-  firstDigit,
   firstRare,
   highColumn,
   isLatin,
@@ -12,7 +11,7 @@ import {
   lowColumn,
   suspicious,
 } from './alphabet.ts';
-import { cellAt, firstRow, quiet, rowMask } from './automaton.ts';
+import { type Automaton, cellAt, firstRow, quiet, rowMask } from './automaton.ts';
 import { addHit, type Call, propose } from './call.ts';
 import type { Use } from './compile.ts';
 import { endAlike, firstAlike } from './normalise.ts';
@@ -39,6 +38,8 @@ const stretch = 1_024;
 type Cursor = {
   index: number;
   cell: number;
+  /** How many of `stops` the last run filled. */
+  stops: number;
   shapesEnd: number;
   /** Where the token begins that may become a long one, and up to where no edge stands in it. */
   tokenStart: number;
@@ -48,7 +49,14 @@ type Cursor = {
 /** @returns where the scan stopped, and whether it stopped because the text must be normalised first. */
 export function scan(call: Call, normalised: boolean): Stop {
   const { length } = call;
-  const cursor: Cursor = { index: 0, cell: firstRow, shapesEnd: 0, tokenStart: 0, tokenSeen: 0 };
+  const cursor: Cursor = {
+    index: 0,
+    cell: firstRow,
+    stops: 0,
+    shapesEnd: 0,
+    tokenStart: 0,
+    tokenSeen: 0,
+  };
   while (cursor.index < length) {
     const end = Math.min(length, cursor.index + stretch);
     scanStretch(call, cursor, end, normalised);
@@ -62,72 +70,86 @@ export function scan(call: Call, normalised: boolean): Stop {
 function scanStretch(call: Call, cursor: Cursor, end: number, normalised: boolean): void {
   const { text, fold, set } = call;
   const { automaton } = set;
-  let { index, cell } = cursor;
   for (;;) {
-    const passed = passQuiet(text, fold, automaton.next, index, end, cell);
-    index += passed >> cellBits;
-    cell = passed & cellMask;
+    const from = cursor.index;
+    passKnown(text, fold, automaton.next, cursor, end);
+    const count = cursor.stops;
+    for (let at = 0; at < count; at++) {
+      const stop = stops[at] ?? 0;
+      arrive(call, cursor, stop & cellMask, from + (stop >> cellBits));
+    }
+    let { index, cell } = cursor;
     if (index >= end) break;
     let folded = fold[unitAt(text, index)] ?? 0;
     // Letters of other scripts come in words.
     do {
       if (folded >= suspicious && !normalised && mustNormalise(call, fold, index, folded))
         call.suspects.push(index);
-      cell = arrive(call, cursor, cell & rowMask, folded, index++);
+      cell = step(automaton, cell & rowMask, folded);
+      if (cell < quiet) arrive(call, cursor, cell, index);
+      index++;
       folded = index < end ? (fold[unitAt(text, index)] ?? 0) : 0;
     } while (folded >= firstRare);
+    cursor.index = index;
+    cursor.cell = cell;
   }
-  cursor.index = end;
-  cursor.cell = cell;
 }
 
 const cellBits = 16;
 const cellMask = 0xffff;
+// Scratch memory, as an inspection is synchronous: where something happens in a stretch, above `cellBits`, and the cell.
+const stops = /* @__PURE__ */ new Int32Array(stretch);
 
 /**
  * The inner loop calls nothing, so that the tables stay in registers, and has two branches, both hardly ever taken: it is
- * several times as fast as one that does what must be done on the way. It is a function of its own, in which nothing is
+ * several times as fast as one that does what must be done on the way. What happens is written down at every unit, and
+ * the next unit writes over it where nothing did. It is a function of its own, in which nothing is
  * ever new: what a text brings for the first time sends the function that meets it back to the interpreter, and a
  * megabyte of single steps there takes a tenth of a second.
- * @returns how many units it passed until something happens, at most a stretch, and below `cellBits` the cell it came to.
  */
-function passQuiet(
+function passKnown(
   text: string,
   fold: Uint16Array,
   next: Uint16Array,
-  from: number,
+  cursor: Cursor,
   end: number,
-  first: number,
-): number {
+): void {
+  const from = cursor.index;
   let index = from;
-  let cell = first;
+  let { cell } = cursor;
+  let count = 0;
   for (; index < end; index++) {
     const folded = fold[unitAt(text, index)] ?? 0;
     if (folded >= suspicious) break;
     const known = next[((cell & rowMask) << columnBits) | (folded & columnMask)] ?? 0;
-    if (known < quiet) break;
+    if (known === 0) break;
     cell = known;
+    stops[count] = ((index - from) << cellBits) | known;
+    count += (known >> 15) ^ 1;
   }
-  return ((index - from) << cellBits) | cell;
+  cursor.index = index;
+  cursor.cell = cell;
+  cursor.stops = count;
 }
 
-/** Digits begin, a keyword ends, a letter has two columns, or the cell is not known yet. @returns the cell. */
-function arrive(call: Call, cursor: Cursor, row: number, folded: number, index: number): number {
-  const { automaton } = call.set;
-  const cell =
-    folded < firstRare
-      ? cellAt(automaton, row, folded & columnMask)
-      : cellAt(automaton, cellAt(automaton, row, highColumn(folded)) & rowMask, lowColumn(folded));
-  if (cell >= quiet) return cell;
-  if (folded >= firstDigit && folded < firstBoundary && index >= cursor.shapesEnd)
+/** Where the letter leads that has two columns, or the cell is not known yet. */
+const step = (automaton: Automaton<Use>, row: number, folded: number): number =>
+  folded < firstRare
+    ? cellAt(automaton, row, folded & columnMask)
+    : cellAt(automaton, cellAt(automaton, row, highColumn(folded)) & rowMask, lowColumn(folded));
+
+/** Digits begin or a keyword ends. */
+function arrive(call: Call, cursor: Cursor, row: number, index: number): void {
+  if (index >= cursor.shapesEnd && isDigit(unitAt(call.text, index)))
     cursor.shapesEnd = readShapes(call, index);
-  const ends = automaton.ends[cell] ?? noEnds;
+  const ends = call.set.automaton.ends[row] ?? noEnds;
   for (let at = 0; at < ends.length; at++) {
     const end = ends[at];
     if (end) readWord(call, end, index + 1);
   }
-  return cell;
 }
+
+const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 const noEnds: readonly End<Use>[] = [];
 
