@@ -35,11 +35,17 @@ export type Stop = { readonly at: number; readonly suspicious: boolean };
  */
 const stretch = 1_024;
 
+/** Units passed in one go, before what happened at them is handled: the table lies ready meanwhile. */
+const ahead = 16_384;
+
 type Cursor = {
+  /** The units before it are passed. */
   index: number;
   cell: number;
-  /** How many of `stops` the last run filled. */
-  stops: number;
+  /** Where the units were passed from at which `stops` count, how many of those there are, and which is next. */
+  from: number;
+  count: number;
+  at: number;
   shapesEnd: number;
   /** Where the token begins that may become a long one, and up to where no edge stands in it. */
   tokenStart: number;
@@ -52,13 +58,15 @@ export function scan(call: Call, normalised: boolean): Stop {
   const cursor: Cursor = {
     index: 0,
     cell: firstRow,
-    stops: 0,
+    from: 0,
+    count: 0,
+    at: 0,
     shapesEnd: 0,
     tokenStart: 0,
     tokenSeen: 0,
   };
-  while (cursor.index < length) {
-    const end = Math.min(length, cursor.index + stretch);
+  for (let end = 0; end < length; ) {
+    end = Math.min(length, end + stretch);
     scanStretch(call, cursor, end, normalised);
     readTokens(call, cursor, end);
     if (call.suspects.length > maxSuspects) return { at: end, suspicious: true };
@@ -68,37 +76,50 @@ export function scan(call: Call, normalised: boolean): Stop {
 }
 
 function scanStretch(call: Call, cursor: Cursor, end: number, normalised: boolean): void {
-  const { text, fold, set } = call;
-  const { automaton } = set;
+  const { text, fold, length, set } = call;
   for (;;) {
+    arriveBefore(call, cursor, end);
     const from = cursor.index;
-    passKnown(text, fold, automaton.next, cursor, end);
-    const count = cursor.stops;
-    for (let at = 0; at < count; at++) {
-      const stop = stops[at] ?? 0;
-      arrive(call, cursor, stop & cellMask, from + (stop >> cellBits));
-    }
-    let { index, cell } = cursor;
-    if (index >= end) break;
-    let folded = fold[unitAt(text, index)] ?? 0;
-    // Letters of other scripts come in words.
-    do {
-      if (folded >= suspicious && !normalised && mustNormalise(call, fold, index, folded))
-        call.suspects.push(index);
-      cell = step(automaton, cell & rowMask, folded);
-      if (cell < quiet) arrive(call, cursor, cell, index);
-      index++;
-      folded = index < end ? (fold[unitAt(text, index)] ?? 0) : 0;
-    } while (folded >= firstRare);
-    cursor.index = index;
-    cursor.cell = cell;
+    if (from >= end) return;
+    passKnown(text, fold, set.automaton.next, cursor, Math.min(length, from + ahead));
+    if (cursor.index === from) passRare(call, cursor, end, normalised);
   }
+}
+
+/** What was written down and stands before `end`. */
+function arriveBefore(call: Call, cursor: Cursor, end: number): void {
+  const { from, count } = cursor;
+  let { at } = cursor;
+  for (; at < count; at++) {
+    const stop = stops[at] ?? 0;
+    const index = from + (stop >> cellBits);
+    if (index >= end) break;
+    arrive(call, cursor, stop & cellMask, index);
+  }
+  cursor.at = at;
+}
+
+/** One step over a cell that is not known yet, or over a word of another script: its letters come together. */
+function passRare(call: Call, cursor: Cursor, end: number, normalised: boolean): void {
+  const { text, fold, set } = call;
+  let { index, cell } = cursor;
+  let folded = fold[unitAt(text, index)] ?? 0;
+  do {
+    if (folded >= suspicious && !normalised && mustNormalise(call, fold, index, folded))
+      call.suspects.push(index);
+    cell = step(set.automaton, cell & rowMask, folded);
+    if (cell < quiet) arrive(call, cursor, cell, index);
+    index++;
+    folded = index < end ? (fold[unitAt(text, index)] ?? 0) : 0;
+  } while (folded >= firstRare);
+  cursor.index = index;
+  cursor.cell = cell;
 }
 
 const cellBits = 16;
 const cellMask = 0xffff;
 // Scratch memory, as an inspection is synchronous: where something happens in a stretch, above `cellBits`, and the cell.
-const stops = /* @__PURE__ */ new Int32Array(stretch);
+const stops = /* @__PURE__ */ new Int32Array(ahead);
 
 /**
  * The inner loop calls nothing, so that the tables stay in registers, and has two branches, both hardly ever taken: it is
@@ -129,7 +150,9 @@ function passKnown(
   }
   cursor.index = index;
   cursor.cell = cell;
-  cursor.stops = count;
+  cursor.from = from;
+  cursor.count = count;
+  cursor.at = 0;
 }
 
 /** Where the letter leads that has two columns, or the cell is not known yet. */

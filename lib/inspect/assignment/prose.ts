@@ -58,6 +58,21 @@ const direct =
 /** How the word that names the secret goes on: which verbs follow it, and whether the value may follow at once. */
 export type Naming = 'password' | 'english' | 'foreign-password' | 'foreign';
 
+/** What was asked last: two readers ask what the word `secret` leads to. */
+const last: { text: string; start: number; end: number; naming: Naming; found: Found | null } = {
+  text: '',
+  start: -1,
+  end: -1,
+  naming: 'english',
+  found: null,
+};
+
+/** Nothing of a text is kept behind its inspection. */
+export function forgetProse(): void {
+  last.text = '';
+  last.found = null;
+}
+
 /** @param end first unit behind the word that names the secret. */
 export function valueInProse(
   text: string,
@@ -65,6 +80,17 @@ export function valueInProse(
   end: number,
   naming: Naming,
 ): Found | null {
+  if (last.start !== start || last.end !== end || last.naming !== naming || last.text !== text) {
+    last.found = lookFor(text, start, end, naming);
+    last.text = text;
+    last.start = start;
+    last.end = end;
+    last.naming = naming;
+  }
+  return last.found;
+}
+
+function lookFor(text: string, start: number, end: number, naming: Naming): Found | null {
   // The verb may stand behind the value: Hindi, Turkish.
   const next = naming === 'foreign-password' ? atOnce(text, endOfName(text, end, false)) : -1;
   const at = next < 0 ? afterName(text, start, end, naming) : next;

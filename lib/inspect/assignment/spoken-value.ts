@@ -44,7 +44,7 @@ const cornerQuote = 0x300c;
 function wider(text: string, found: Found): Found {
   if (found.value.quoted || found.end === text.length) return found;
   const next = unitIn(text, found.end);
-  if (next === 32 || next === 9 || next === 10) return found;
+  if (next === 32 || next === 9 || next === 10 || next === 44 || next === 59) return found;
   const end = trimmedEnd(text, found.end, pastValue(text, found.start, spokenWide));
   if (end <= found.end) return found;
   return { ...found, end, value: { ...found.value, text: text.slice(found.start, end) } };

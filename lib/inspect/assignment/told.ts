@@ -3,7 +3,7 @@
 import { isDrawn } from '../checks/drawn.ts';
 import type { Read } from '../rule.ts';
 import { endOf } from '../sticky.ts';
-import { unitIn } from '../unit-at.ts';
+import { unitAt, unitIn } from '../unit-at.ts';
 import { isKey } from './named.ts';
 import { type Naming, valueInProse } from './prose.ts';
 import { scoreValue } from './value.ts';
@@ -60,9 +60,18 @@ const otherKeys =
 /** `our token is …`: a key is drawn by lot; a sentence about tokens has no such word. */
 export function tokenIs(text: string, start: number, end: number, naming: Naming): Read | null {
   const found = valueInProse(text, start, end, naming);
-  if (!found || otherKeys.test(text.slice(Math.max(0, start - 16), found.start))) return null;
+  if (!found || !hasDigit(text, found.start, found.end)) return null;
+  if (otherKeys.test(text.slice(Math.max(0, start - 16), found.start))) return null;
   const read = judge(text, found.start, found.end, 'token');
   return read && isKey(text.slice(read.start, read.end)) ? read : null;
+}
+
+function hasDigit(text: string, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const unit = unitAt(text, index);
+    if (unit >= 48 && unit <= 57) return true;
+  }
+  return false;
 }
 
 /** `use … as the token`: only what looks like one. */
