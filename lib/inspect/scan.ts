@@ -11,7 +11,15 @@ import {
   lowColumn,
   suspicious,
 } from './alphabet.ts';
-import { type Automaton, cellAt, firstRow, quiet, rowMask } from './automaton.ts';
+import {
+  type Automaton,
+  cellAt,
+  digitHere,
+  endsHere,
+  firstRow,
+  quiet,
+  rowMask,
+} from './automaton.ts';
 import { addHit, type Call, propose } from './call.ts';
 import type { Use } from './compile.ts';
 import { endAlike, firstAlike } from './normalise.ts';
@@ -163,16 +171,17 @@ const step = (automaton: Automaton<Use>, row: number, folded: number): number =>
 
 /** Digits begin or a keyword ends. */
 function arrive(call: Call, cursor: Cursor, row: number, index: number): void {
-  if (index >= cursor.shapesEnd && isDigit(unitAt(call.text, index)))
+  const { automaton } = call.set;
+  const what = automaton.what[row] ?? 0;
+  if ((what & digitHere) !== 0 && index >= cursor.shapesEnd)
     cursor.shapesEnd = readShapes(call, index);
-  const ends = call.set.automaton.ends[row] ?? noEnds;
+  if ((what & endsHere) === 0) return;
+  const ends = automaton.ends[row] ?? noEnds;
   for (let at = 0; at < ends.length; at++) {
     const end = ends[at];
     if (end) readWord(call, end, index + 1);
   }
 }
-
-const isDigit = (unit: number): boolean => unit >= 48 && unit <= 57;
 
 const noEnds: readonly End<Use>[] = [];
 
