@@ -232,9 +232,18 @@ function offer(call: Call, use: ShapeUse, start: number, end: number): void {
 /** What checks are given: without separators, in upper case; and as it stands in the text. */
 function offeredAt(text: string, start: number, end: number): Offered {
   const raw = text.slice(start, end);
-  const isPlain = /^[0-9A-Z]+$/.test(raw);
+  const isPlain = isCode(raw);
   const value = isPlain ? raw : raw.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
   return { start, end, raw, value };
+}
+
+/** Digits and upper case. */
+function isCode(raw: string): boolean {
+  for (let index = 0; index < raw.length; index++) {
+    const unit = unitAt(raw, index);
+    if (unit > 90 || unit < 48 || (unit > 57 && unit < 65)) return false;
+  }
+  return true;
 }
 
 /** `4 1 1 1 1 …`: as many single digits as a number is long. */

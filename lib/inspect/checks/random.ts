@@ -24,8 +24,23 @@ export function entropy(value: string): number {
     times[unit] = (times[unit] ?? 0) + 1;
   }
   let bits = 0;
-  for (const count of times) if (count > 0) bits += bitsOf(count, value.length);
+  terms.fill(0);
+  for (let unit = 0; unit < 0x80; unit++) {
+    const count = times[unit] ?? 0;
+    if (count > 0) bits += termOf(count, value.length);
+  }
   return bits;
+}
+
+/** Most characters stand once or twice: the logarithm is taken once for each count. */
+const terms = /* @__PURE__ */ new Float64Array(16);
+
+function termOf(count: number, all: number): number {
+  const known = terms[count] ?? 0;
+  if (known !== 0) return known;
+  const term = bitsOf(count, all);
+  if (count < terms.length) terms[count] = term;
+  return term;
 }
 
 /** Of characters beyond ASCII: few values have any. */
