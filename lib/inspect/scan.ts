@@ -176,14 +176,8 @@ function arrive(call: Call, cursor: Cursor, row: number, index: number): void {
   if ((what & digitHere) !== 0 && index >= cursor.shapesEnd)
     cursor.shapesEnd = readShapes(call, index);
   if ((what & endsHere) === 0) return;
-  const ends = automaton.ends[row] ?? noEnds;
-  for (let at = 0; at < ends.length; at++) {
-    const end = ends[at];
-    if (end) readWord(call, end, index + 1);
-  }
+  for (let word = automaton.ends[row]; word; word = word.next) readWord(call, word, index + 1);
 }
-
-const noEnds: readonly End<Use>[] = [];
 
 /** Looks where a long token would end and then back for an edge: most characters are never looked at. */
 function readTokens(call: Call, cursor: Cursor, end: number): void {
