@@ -1,7 +1,6 @@
 // The one fused pass over the text: keywords by automaton, numbers and codes by shape, long tokens by length.
 // It proposes candidates; what they are worth is decided later, when all context is known.
 import {
-  columnBits,
   columnMask,
   firstBoundary,
   firstRare,
@@ -23,6 +22,7 @@ import {
 import { addHit, type Call, propose } from './call.ts';
 import type { Use } from './compile.ts';
 import { endAlike, firstAlike } from './normalise.ts';
+import { ahead, cellBits, cellMask, type Passed, passKnown, stops } from './pass.ts';
 import type { Read } from './rule.ts';
 import { readShapes } from './shapes.ts';
 import { endOf, patternOf } from './sticky.ts';
@@ -43,16 +43,8 @@ export type Stop = { readonly at: number; readonly suspicious: boolean };
  */
 const stretch = 1_024;
 
-/** Units passed in one go, before what happened at them is handled: the table lies ready meanwhile. */
-const ahead = 16_384;
-
-type Cursor = {
-  /** The units before it are passed. */
-  index: number;
-  cell: number;
-  /** Where the units were passed from at which `stops` count, how many of those there are, and which is next. */
-  from: number;
-  count: number;
+type Cursor = Passed & {
+  /** Which of the stops is next. */
   at: number;
   shapesEnd: number;
   /** Where the token begins that may become a long one, and up to where no edge stands in it. */
@@ -90,6 +82,7 @@ function scanStretch(call: Call, cursor: Cursor, end: number, normalised: boolea
     const from = cursor.index;
     if (from >= end) return;
     passKnown(text, fold, set.automaton.next, cursor, Math.min(length, from + ahead));
+    cursor.at = 0;
     if (cursor.index === from) passRare(call, cursor, end, normalised);
   }
 }
@@ -122,45 +115,6 @@ function passRare(call: Call, cursor: Cursor, end: number, normalised: boolean):
   } while (folded >= firstRare);
   cursor.index = index;
   cursor.cell = cell;
-}
-
-const cellBits = 16;
-const cellMask = 0xffff;
-// Scratch memory, as an inspection is synchronous: where something happens in a stretch, above `cellBits`, and the cell.
-const stops = /* @__PURE__ */ new Int32Array(ahead);
-
-/**
- * The inner loop calls nothing, so that the tables stay in registers, and has two branches, both hardly ever taken: it is
- * several times as fast as one that does what must be done on the way. What happens is written down at every unit, and
- * the next unit writes over it where nothing did. It is a function of its own, in which nothing is
- * ever new: what a text brings for the first time sends the function that meets it back to the interpreter, and a
- * megabyte of single steps there takes a tenth of a second.
- */
-function passKnown(
-  text: string,
-  fold: Uint16Array,
-  next: Uint16Array,
-  cursor: Cursor,
-  end: number,
-): void {
-  const from = cursor.index;
-  let index = from;
-  let { cell } = cursor;
-  let count = 0;
-  for (; index < end; index++) {
-    const folded = fold[unitAt(text, index)] ?? 0;
-    if (folded >= suspicious) break;
-    const known = next[((cell & rowMask) << columnBits) | (folded & columnMask)] ?? 0;
-    if (known === 0) break;
-    cell = known;
-    stops[count] = ((index - from) << cellBits) | known;
-    count += (known >> 15) ^ 1;
-  }
-  cursor.index = index;
-  cursor.cell = cell;
-  cursor.from = from;
-  cursor.count = count;
-  cursor.at = 0;
 }
 
 /** Where the letter leads that has two columns, or the cell is not known yet. */

@@ -4,7 +4,14 @@ import { endOf } from '../sticky.ts';
 import { unitAt, unitIn } from '../unit-at.ts';
 import { isFlag, isSetter, isStatement } from './command.ts';
 import { anywhere, inShell, pastValue } from './extent.ts';
-import { beginsOperator, isLetterOrDigit, isTypeAhead, isWhole, mayBeType } from './first-look.ts';
+import {
+  beginsOperator,
+  isLetterOrDigit,
+  isTypeAhead,
+  isWhole,
+  mayBeType,
+  mayOpen,
+} from './first-look.ts';
 import { nameEndOf } from './name.ts';
 import { isPassword, type Value } from './value.ts';
 
@@ -52,20 +59,6 @@ const converts =
 const looksUp = /(?:[eE]nv|environ\.get|getOrElse|getProperty|fetch)$/;
 const fallback = /\([ \t]{0,2}["'][\w.-]{1,40}["'],[ \t]{0,2}(?=["'][^"'\n]{0,40}\d)/y;
 const givenText = /[({][ \t]{0,2}(?=["'`])/y;
-/** What `open` can begin with: most values begin otherwise. */
-const openers = /* @__PURE__ */ openerTable();
-
-function openerTable(): Uint8Array {
-  const table = new Uint8Array(0x80);
-  for (const unit of '![brfuLN@$#nSB\\"\'`') table[unit.charCodeAt(0)] = 1;
-  return table;
-}
-
-const mayOpen = (unit: number): boolean =>
-  unit < 0x80
-    ? openers[unit] === 1
-    : unit === 0x201c || unit === 0x201e || unit === 0xab || unit === 0x300c;
-
 /** @param end first unit behind the word. @returns the value, or null where nothing is assigned. */
 export function valueAfter(text: string, start: number, end: number): Found | null {
   const nameEnd = nameEndOf(text, end);

@@ -3,13 +3,13 @@
 import { unitIn } from '../unit-at.ts';
 import { isLower, isUpper } from './name.ts';
 
-const operators = /* @__PURE__ */ operatorTable();
-
-function operatorTable(): Uint8Array {
+function tableOf(marks: string): Uint8Array {
   const table = new Uint8Array(0x80);
-  for (const mark of ':=!?+|<-.') table[mark.charCodeAt(0)] = 1;
+  for (const mark of marks) table[mark.charCodeAt(0)] = 1;
   return table;
 }
+
+const operators = /* @__PURE__ */ tableOf(':=!?+|<-.');
 
 /** Signs of the keyboard, the arrow, and the wide colon and `=`. */
 export const beginsOperator = (unit: number): boolean =>
@@ -34,3 +34,11 @@ export function isTypeAhead(text: string, at: number): boolean {
   const second = first === 115 ? 116 : first === 97 ? 115 : first === 110 ? 118 : 97;
   return first === 123 || (unitIn(text, at + 1) | 32) === second;
 }
+
+const openers = /* @__PURE__ */ tableOf('![brfuLN@$#nSB\\"\'`');
+
+/** What a quoted value or the call around one can begin with: most values begin otherwise. */
+export const mayOpen = (unit: number): boolean =>
+  unit < 0x80
+    ? openers[unit] === 1
+    : unit === 0x201c || unit === 0x201e || unit === 0xab || unit === 0x300c;
