@@ -2,7 +2,7 @@
 // built ahead; a cell of the table is worked out when a text first asks for it, so that building is quick and the table
 // holds what texts use. What a keyword means is for scan.ts.
 import { columnBits } from './alphabet.ts';
-import { type End, endsOf, root, stepFrom, type Trie } from './trie.ts';
+import { type End, endOf, root, stepFrom, type Trie } from './trie.ts';
 
 export type Automaton<Use> = {
   readonly trie: Trie<Use>;
@@ -12,8 +12,10 @@ export type Automaton<Use> = {
    * texts reach a fifth of the nodes, and a table for all of them would be half of what the rule set keeps.
    */
   next: Uint16Array;
-  /** By row: what ends there, longest first. Rows count in the order of use, so that what is used lies together. */
-  readonly ends: (readonly End<Use>[])[];
+  /** By row: the longest that ends there. Rows count in the order of use, so that what is used lies together. */
+  readonly ends: (End<Use> | null)[];
+  /** By row: `endsHere`, `digitHere`. */
+  readonly what: Uint8Array;
   readonly rowOf: Uint16Array;
   readonly nodeOf: Uint16Array;
 };
@@ -22,13 +24,17 @@ export type Automaton<Use> = {
 export const firstRow = 1;
 export const quiet = 0x8000;
 export const rowMask = 0x7fff;
+/** A keyword ends; the unit that led here is a digit. */
+export const endsHere = 1;
+export const digitHere = 2;
 
 export function automatonOf<Use>(trie: Trie<Use>): Automaton<Use> {
   const rows = trie.nodes + 1;
   const automaton: Automaton<Use> = {
     trie,
     next: new Uint16Array(0),
-    ends: [[]],
+    ends: [null],
+    what: new Uint8Array(rows + 1),
     rowOf: new Uint16Array(rows),
     nodeOf: new Uint16Array(rows),
   };
@@ -46,21 +52,23 @@ export const cellAt = <Use>(automaton: Automaton<Use>, row: number, column: numb
 
 /** Works out a cell and keeps it. A text asks for the same few thousand again and again. */
 function workOut<Use>(automaton: Automaton<Use>, row: number, column: number): number {
-  const { trie, ends, nodeOf } = automaton;
+  const { trie, what, nodeOf } = automaton;
   const from = nodeOf[row] ?? root;
   const to = stepFrom(trie, from, column);
   const reached = rowAt(automaton, to);
   const begins = trie.digit[to] === 1 && trie.digit[from] === 0;
-  const cell = begins || ends[reached]?.length !== 0 ? reached : reached | quiet;
+  const cell = begins || (what[reached] ?? 0) & endsHere ? reached : reached | quiet;
   automaton.next[(row << columnBits) | column] = cell;
   return cell;
 }
 
 function rowAt<Use>(automaton: Automaton<Use>, node: number): number {
-  const { trie, ends, rowOf, nodeOf } = automaton;
+  const { trie, ends, what, rowOf, nodeOf } = automaton;
   const known = rowOf[node] ?? 0;
   if (known !== 0) return known;
-  const row = ends.push(endsOf(trie, node)) - 1;
+  const found = endOf(trie, node);
+  const row = ends.push(found) - 1;
+  what[row] = (found ? endsHere : 0) | (trie.digit[node] === 1 ? digitHere : 0);
   rowOf[node] = row;
   nodeOf[row] = node;
   if (row << columnBits >= automaton.next.length) automaton.next = twice(automaton.next);

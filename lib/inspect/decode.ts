@@ -19,23 +19,43 @@ const probe = 32;
 export function decodeToken(text: string, start: number, end: number): Decoded | null {
   let stop = end;
   while (stop < text.length && stop < end + 2 && unitAt(text, stop) === 61) stop++;
-  const token = text.slice(start, Math.min(end, start + maxRun));
-  const head = token.slice(0, probe);
-  if (/^[0-9a-fA-F]+$/.test(head)) return decodeHex(token, start, stop);
-  if (!mixed(head)) return null;
+  const most = Math.min(end, start + maxRun);
+  const kinds = kindsIn(text, start, Math.min(most, start + probe));
+  if ((kinds & ~hexadecimal) === 0) return decodeHex(text.slice(start, most), start, stop);
+  if ((kinds & beyond) !== 0 || !isMixed(kinds)) return null;
+  const head = text.slice(start, Math.min(most, start + probe));
+  if ((kinds & digit) === 0 && !/[A-Z][a-z][A-Z]|[A-Z]{2}[a-z]/.test(head)) return null;
   if (!textual(base64Bytes(head, 24))) return null;
-  const plain = textual(base64Bytes(token, maxRun));
+  const plain = textual(base64Bytes(text.slice(start, most), maxRun));
   return plain ? { text: plain, from: null, start, end: stop } : null;
 }
 
+// What a token's beginning has, as bits: most are words and paths, and are told apart without a copy.
+const digit = 1;
+const lowHex = 2;
+const highHex = 4;
+const lower = 8;
+const upper = 16;
+/** No token of base64 has `.` or `~`. */
+const beyond = 32;
+const joiner = 64;
+const hexadecimal = digit | lowHex | highHex;
+
 /** Words and paths have few capitals or digits; base64 of text mixes them. */
-function mixed(head: string): boolean {
-  return (
-    /[A-Z]/.test(head) &&
-    /[a-z]/.test(head) &&
-    !/[.~]/.test(head) &&
-    /\d|[A-Z][a-z][A-Z]|[A-Z]{2}[a-z]/.test(head)
-  );
+const isMixed = (kinds: number): boolean =>
+  (kinds & (upper | highHex)) !== 0 && (kinds & (lower | lowHex)) !== 0;
+
+function kindsIn(text: string, start: number, end: number): number {
+  let kinds = 0;
+  for (let index = start; index < end; index++) kinds |= kindOf(unitAt(text, index));
+  return kinds;
+}
+
+function kindOf(unit: number): number {
+  if (unit >= 97 && unit <= 122) return unit <= 102 ? lowHex : lower;
+  if (unit >= 65 && unit <= 90) return unit <= 70 ? highHex : upper;
+  if (unit >= 48 && unit <= 57) return digit;
+  return unit === 46 || unit === 126 ? beyond : joiner;
 }
 
 function decodeHex(token: string, start: number, end: number): Decoded | null {

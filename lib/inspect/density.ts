@@ -2,7 +2,7 @@
 // Each is reported at the place where it begins, so that it hides nothing of what stands inside.
 import { scoreValue } from './assignment/value.ts';
 import type { Call, Candidate } from './call.ts';
-import { eachCell, type Table } from './tables.ts';
+import { credential, eachCell, type Table } from './tables.ts';
 import { type Group, groupNames } from './words/groups.ts';
 
 const minKinds = 3;
@@ -51,9 +51,10 @@ function secretColumns(call: Call, tables: readonly Table[]): Candidate[] {
   const rule = ruleOf(call, 'secret-assignment');
   const found: Candidate[] = [];
   for (const table of rule < 0 ? [] : tables) {
+    if (!table.columns.some((groups) => groups.has(credential))) continue;
     const line = call.text.slice(table.start, table.headerEnd).replace(/^\||\|\s?$/g, '');
     if (!line.split(table.delimiter).every((one) => head.test(one.trim()))) continue;
-    eachCell(call.text, table, groupNames.indexOf('credential'), (column, start, end) => {
+    eachCell(call.text, table, credential, (column, start, end) => {
       if (otherHead.test(column)) return;
       const bare = '"`'.includes(call.text.charAt(start)) ? 1 : 0;
       const text = call.text.slice(start + bare, end - bare);

@@ -1,10 +1,8 @@
 // The one fused pass over the text: keywords by automaton, numbers and codes by shape, long tokens by length.
 // It proposes candidates; what they are worth is decided later, when all context is known.
 import {
-  columnBits,
   columnMask,
   firstBoundary,
-  firstDigit,
   firstRare,
   highColumn,
   isLatin,
@@ -12,10 +10,19 @@ import {
   lowColumn,
   suspicious,
 } from './alphabet.ts';
-import { cellAt, firstRow, quiet, rowMask } from './automaton.ts';
+import {
+  type Automaton,
+  cellAt,
+  digitHere,
+  endsHere,
+  firstRow,
+  quiet,
+  rowMask,
+} from './automaton.ts';
 import { addHit, type Call, propose } from './call.ts';
 import type { Use } from './compile.ts';
 import { endAlike, firstAlike } from './normalise.ts';
+import { ahead, cellBits, cellMask, type Passed, passKnown, stops } from './pass.ts';
 import type { Read } from './rule.ts';
 import { readShapes } from './shapes.ts';
 import { endOf, patternOf } from './sticky.ts';
@@ -36,9 +43,9 @@ export type Stop = { readonly at: number; readonly suspicious: boolean };
  */
 const stretch = 1_024;
 
-type Cursor = {
-  index: number;
-  cell: number;
+type Cursor = Passed & {
+  /** Which of the stops is next. */
+  at: number;
   shapesEnd: number;
   /** Where the token begins that may become a long one, and up to where no edge stands in it. */
   tokenStart: number;
@@ -48,9 +55,18 @@ type Cursor = {
 /** @returns where the scan stopped, and whether it stopped because the text must be normalised first. */
 export function scan(call: Call, normalised: boolean): Stop {
   const { length } = call;
-  const cursor: Cursor = { index: 0, cell: firstRow, shapesEnd: 0, tokenStart: 0, tokenSeen: 0 };
-  while (cursor.index < length) {
-    const end = Math.min(length, cursor.index + stretch);
+  const cursor: Cursor = {
+    index: 0,
+    cell: firstRow,
+    from: 0,
+    count: 0,
+    at: 0,
+    shapesEnd: 0,
+    tokenStart: 0,
+    tokenSeen: 0,
+  };
+  for (let end = 0; end < length; ) {
+    end = Math.min(length, end + stretch);
     scanStretch(call, cursor, end, normalised);
     readTokens(call, cursor, end);
     if (call.suspects.length > maxSuspects) return { at: end, suspicious: true };
@@ -60,76 +76,62 @@ export function scan(call: Call, normalised: boolean): Stop {
 }
 
 function scanStretch(call: Call, cursor: Cursor, end: number, normalised: boolean): void {
-  const { text, fold, set } = call;
-  const { automaton } = set;
-  let { index, cell } = cursor;
+  const { text, fold, length, set } = call;
   for (;;) {
-    const passed = passQuiet(text, fold, automaton.next, index, end, cell);
-    index += passed >> cellBits;
-    cell = passed & cellMask;
-    if (index >= end) break;
-    let folded = fold[unitAt(text, index)] ?? 0;
-    // Letters of other scripts come in words.
-    do {
-      if (folded >= suspicious && !normalised && mustNormalise(call, fold, index, folded))
-        call.suspects.push(index);
-      cell = arrive(call, cursor, cell & rowMask, folded, index++);
-      folded = index < end ? (fold[unitAt(text, index)] ?? 0) : 0;
-    } while (folded >= firstRare);
+    arriveBefore(call, cursor, end);
+    const from = cursor.index;
+    if (from >= end) return;
+    passKnown(text, fold, set.automaton.next, cursor, Math.min(length, from + ahead));
+    cursor.at = 0;
+    if (cursor.index === from) passRare(call, cursor, end, normalised);
   }
-  cursor.index = end;
+}
+
+/** What was written down and stands before `end`. */
+function arriveBefore(call: Call, cursor: Cursor, end: number): void {
+  const { from, count } = cursor;
+  let { at } = cursor;
+  for (; at < count; at++) {
+    const stop = stops[at] ?? 0;
+    const index = from + (stop >> cellBits);
+    if (index >= end) break;
+    arrive(call, cursor, stop & cellMask, index);
+  }
+  cursor.at = at;
+}
+
+/** One step over a cell that is not known yet, or over a word of another script: its letters come together. */
+function passRare(call: Call, cursor: Cursor, end: number, normalised: boolean): void {
+  const { text, fold, set } = call;
+  let { index, cell } = cursor;
+  let folded = fold[unitAt(text, index)] ?? 0;
+  do {
+    if (folded >= suspicious && !normalised && mustNormalise(call, fold, index, folded))
+      call.suspects.push(index);
+    cell = step(set.automaton, cell & rowMask, folded);
+    if (cell < quiet) arrive(call, cursor, cell, index);
+    index++;
+    folded = index < end ? (fold[unitAt(text, index)] ?? 0) : 0;
+  } while (folded >= firstRare);
+  cursor.index = index;
   cursor.cell = cell;
 }
 
-const cellBits = 16;
-const cellMask = 0xffff;
+/** Where the letter leads that has two columns, or the cell is not known yet. */
+const step = (automaton: Automaton<Use>, row: number, folded: number): number =>
+  folded < firstRare
+    ? cellAt(automaton, row, folded & columnMask)
+    : cellAt(automaton, cellAt(automaton, row, highColumn(folded)) & rowMask, lowColumn(folded));
 
-/**
- * The inner loop calls nothing, so that the tables stay in registers, and has two branches, both hardly ever taken: it is
- * several times as fast as one that does what must be done on the way. It is a function of its own, in which nothing is
- * ever new: what a text brings for the first time sends the function that meets it back to the interpreter, and a
- * megabyte of single steps there takes a tenth of a second.
- * @returns how many units it passed until something happens, at most a stretch, and below `cellBits` the cell it came to.
- */
-function passQuiet(
-  text: string,
-  fold: Uint16Array,
-  next: Uint16Array,
-  from: number,
-  end: number,
-  first: number,
-): number {
-  let index = from;
-  let cell = first;
-  for (; index < end; index++) {
-    const folded = fold[unitAt(text, index)] ?? 0;
-    if (folded >= suspicious) break;
-    const known = next[((cell & rowMask) << columnBits) | (folded & columnMask)] ?? 0;
-    if (known < quiet) break;
-    cell = known;
-  }
-  return ((index - from) << cellBits) | cell;
-}
-
-/** Digits begin, a keyword ends, a letter has two columns, or the cell is not known yet. @returns the cell. */
-function arrive(call: Call, cursor: Cursor, row: number, folded: number, index: number): number {
+/** Digits begin or a keyword ends. */
+function arrive(call: Call, cursor: Cursor, row: number, index: number): void {
   const { automaton } = call.set;
-  const cell =
-    folded < firstRare
-      ? cellAt(automaton, row, folded & columnMask)
-      : cellAt(automaton, cellAt(automaton, row, highColumn(folded)) & rowMask, lowColumn(folded));
-  if (cell >= quiet) return cell;
-  if (folded >= firstDigit && folded < firstBoundary && index >= cursor.shapesEnd)
+  const what = automaton.what[row] ?? 0;
+  if ((what & digitHere) !== 0 && index >= cursor.shapesEnd)
     cursor.shapesEnd = readShapes(call, index);
-  const ends = automaton.ends[cell] ?? noEnds;
-  for (let at = 0; at < ends.length; at++) {
-    const end = ends[at];
-    if (end) readWord(call, end, index + 1);
-  }
-  return cell;
+  if ((what & endsHere) === 0) return;
+  for (let word = automaton.ends[row]; word; word = word.next) readWord(call, word, index + 1);
 }
-
-const noEnds: readonly End<Use>[] = [];
 
 /** Looks where a long token would end and then back for an edge: most characters are never looked at. */
 function readTokens(call: Call, cursor: Cursor, end: number): void {

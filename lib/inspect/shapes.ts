@@ -78,17 +78,20 @@ function skipLetters({ text, length }: Call, from: number): number {
   return index;
 }
 
-/** @param at the first digit of a run of digits. @returns where the run ends. */
+/**
+ * Of a word (letters, digits and what joins them) only the first run of digits begins a code.
+ * @param at the first digit of a run of digits. @returns up to where no code begins.
+ */
 export function readShapes(call: Call, at: number): number {
   const end = skipDigits(call, at + 1);
   let start = at;
   while ((classAt(call, start - 1) & letter) !== 0) {
     start--;
-    if (at - start > maxLetters) return end;
+    if (at - start > maxLetters) return pastWord(call, end);
   }
-  // Inside a token its beginning has been read already; behind a word sign nothing begins.
+  // Behind a word sign nothing begins.
   const before = classAt(call, start - 1);
-  if ((before & word) !== 0) return end;
+  if ((before & word) !== 0) return pastWord(call, end);
   if (end - at === 4 && isIsoDate(call, end)) return end + 6;
   if (start === at - 2 && end > at + 1) readLeads(call, start);
   const { next } = call.set.shapes;
@@ -97,7 +100,13 @@ export function readShapes(call: Call, at: number): number {
   if (node !== 0 && (letters !== 0 || start === at)) walk(call, start, node, end);
   if ((before & separator) !== 0 && start > 1) walkFromLetters(call, start - 1);
   if (end - at === 1 && before !== hyphen && classAt(call, end) === space) readSingles(call, at);
-  return end;
+  return pastWord(call, end);
+}
+
+function pastWord(call: Call, from: number): number {
+  let index = from;
+  while ((classAt(call, index) & word) !== 0) index++;
+  return index;
 }
 
 /** `-MM-DD` behind a year: logs are full of them, and no number looks so. */
@@ -223,9 +232,18 @@ function offer(call: Call, use: ShapeUse, start: number, end: number): void {
 /** What checks are given: without separators, in upper case; and as it stands in the text. */
 function offeredAt(text: string, start: number, end: number): Offered {
   const raw = text.slice(start, end);
-  const isPlain = /^[0-9A-Z]+$/.test(raw);
+  const isPlain = isCode(raw);
   const value = isPlain ? raw : raw.replace(/[^0-9A-Za-z]/g, '').toUpperCase();
   return { start, end, raw, value };
+}
+
+/** Digits and upper case. */
+function isCode(raw: string): boolean {
+  for (let index = 0; index < raw.length; index++) {
+    const unit = unitAt(raw, index);
+    if (unit > 90 || unit < 48 || (unit > 57 && unit < 65)) return false;
+  }
+  return true;
 }
 
 /** `4 1 1 1 1 …`: as many single digits as a number is long. */

@@ -35,8 +35,11 @@ const personal: readonly Group[] = [
   'healthid',
 ];
 /** Its column may stand alone, and have one row. */
-const credential = /* @__PURE__ */ groupNames.indexOf('credential');
-const isPersonal = /* @__PURE__ */ new Set(personal.map((name) => groupNames.indexOf(name)));
+export const credential = /* @__PURE__ */ groupNames.indexOf('credential');
+/** By group: 1 = it is. Asked for every context word. */
+const isPersonal = /* @__PURE__ */ Uint8Array.from(groupNames, (name) =>
+  Number(personal.includes(name)),
+);
 const maxHeader = 2_000;
 const minRows = 2;
 
@@ -49,7 +52,7 @@ export function findTables(call: Call): Table[] {
     const where = at[index] ?? 0;
     const kind = group[index] ?? 0;
     if (where < lineEnd) continue;
-    if (kind === credential ? !isCell(call.text, where, plain) : !isPersonal.has(kind)) continue;
+    if (kind === credential ? !isCell(call.text, where, plain) : isPersonal[kind] !== 1) continue;
     const start = call.text.lastIndexOf('\n', where) + 1;
     const end = call.text.indexOf('\n', where);
     lineEnd = end < 0 ? call.text.length : end;
@@ -113,7 +116,7 @@ function tableAt(call: Call, start: number, headerEnd: number, firstHit: number)
   ) {
     const group = call.hits.group[index] ?? 0;
     columns[columnAt(call.text, last, call.hits.at[index] ?? 0, delimiter)]?.add(group);
-    if (isPersonal.has(group)) kinds.add(group);
+    if (isPersonal[group] === 1) kinds.add(group);
   }
   const holdsSecrets = columns.some((column) => column.has(credential));
   if (kinds.size === 0 && !holdsSecrets) return null;

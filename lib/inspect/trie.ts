@@ -42,6 +42,8 @@ export type End<Use> = {
   uses: readonly Use[];
   /** Some use of it counts inside a longer word too. */
   inside: boolean;
+  /** Of its suffixes the longest that is a keyword. */
+  next: End<Use> | null;
 };
 
 /** What the trie must know of a use: whether it counts only at the start of a word, and once for each spelling. */
@@ -108,7 +110,7 @@ function addUse<Use extends AnyUse>(trie: Trie<Use>, node: number, length: numbe
     if (!use.left) end.inside = true;
   } else if (node !== root) {
     if (trie.lastUses[0] !== use) trie.lastUses = [use];
-    endAt[node] = ends.push({ length, uses: trie.lastUses, inside: !use.left }) - 1;
+    endAt[node] = ends.push({ length, uses: trie.lastUses, inside: !use.left, next: null }) - 1;
   }
 }
 
@@ -180,12 +182,13 @@ function workOutSuffix<Use>(trie: Trie<Use>, parent: number, column: number): nu
     : stepFrom(trie, from, column);
 }
 
-/** What ends in a node and in its suffixes, longest first. */
-export function endsOf<Use>(trie: Trie<Use>, node: number): readonly End<Use>[] {
-  const ends: End<Use>[] = [];
+/** What ends in a node and in its suffixes: the longest, and in it the others. */
+export function endOf<Use>(trie: Trie<Use>, node: number): End<Use> | null {
   for (let at = node; at !== root; at = suffixOf(trie, at)) {
     const own = trie.ends[trie.endAt[at] ?? 0];
-    if (own) ends.push(own);
+    if (!own) continue;
+    own.next = endOf(trie, suffixOf(trie, at));
+    return own;
   }
-  return ends;
+  return null;
 }

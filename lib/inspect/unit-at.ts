@@ -6,3 +6,7 @@
 export const unitAt: (text: string, index: number) => number =
   /* @__PURE__ */
   Function.prototype.call.bind(String.prototype.charCodeAt);
+
+/** 0 outside the text: for places that may ask there, each of which would be slow for good once it has. */
+export const unitIn = (text: string, index: number): number =>
+  index >= 0 && index < text.length ? unitAt(text, index) : 0;

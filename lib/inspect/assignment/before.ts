@@ -1,6 +1,6 @@
 // A secret that stands before its name: `"…" == user.password`, `SELECT '…' AS password`, `@Value("…") String secret`.
 // What stands behind the name is connector.ts's.
-import { unitAt } from '../unit-at.ts';
+import { unitAt, unitIn } from '../unit-at.ts';
 import type { Found } from './connector.ts';
 
 const reach = 160;
@@ -32,15 +32,15 @@ export function valueBefore(text: string, start: number, end: number): Found | n
 function isTied(text: string, start: number): boolean {
   let at = start - 1;
   while (at >= 0 && start - at < 40 && isOwner(unitAt(text, at))) at--;
-  const apart = at > 0 && unitAt(text, at) === 32;
+  const apart = at > 0 && unitIn(text, at) === 32;
   if (apart) at--;
   if (at < 1) return false;
-  const mark = unitAt(text, at);
-  const before = unitAt(text, at - 1);
+  const mark = unitIn(text, at);
+  const before = unitIn(text, at - 1);
   if (mark === 44) return isQuote(before);
   if (mark === 61) return before === 61 || before === 33;
   if (mark === 40) return (before | 32) === 115;
-  if (apart && (mark | 32) === 115) return at > 2 && isQuote(unitAt(text, at - 3));
+  if (apart && (mark | 32) === 115) return at > 2 && isQuote(unitIn(text, at - 3));
   return mark === 115 || mark === 83 || mark === 103;
 }
 

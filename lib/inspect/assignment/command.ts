@@ -1,6 +1,6 @@
 // What stands before a secret's name and makes a blank lead to its value: options of programs, setters of variables, SQL.
 // Where the value begins is connector.ts's.
-import { unitAt } from '../unit-at.ts';
+import { unitAt, unitIn } from '../unit-at.ts';
 import { isLower, isUpper } from './name.ts';
 
 const setter =
@@ -8,14 +8,14 @@ const setter =
 
 /** `ENV DB_PASSWORD x` in a Dockerfile, `setx TOKEN x`: a blank is their operator. */
 export const isSetter = (text: string, start: number): boolean =>
-  isUpper(text.charCodeAt(start)) && setter.test(text.slice(Math.max(0, start - 60), start));
+  isUpper(unitIn(text, start)) && setter.test(text.slice(Math.max(0, start - 60), start));
 
 /** `CREATE USER hr IDENTIFIED BY x`: a blank is SQL's operator. */
 const statement = /(?:(?:create|alter) user|\bgrant\b[^\n]{0,40}\bto)[ \t][^\n]{0,40}$/i;
 
 export const isStatement = (text: string, start: number): boolean =>
-  (text.charCodeAt(start) | 32) === 105 &&
-  text.charCodeAt(start + 10) === 32 &&
+  (unitIn(text, start) | 32) === 105 &&
+  unitIn(text, start + 10) === 32 &&
   statement.test(text.slice(Math.max(0, start - 90), start));
 
 /** `--password hunter2`, `-password x`, `/password x`, `IDENTIFIED BY PASSWORD 'x'`. */

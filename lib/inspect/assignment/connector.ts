@@ -1,9 +1,17 @@
 // From the end of a secret's name to its value, over the dialects: env, YAML, JSON, TOML, INI, XML, code, SQL, flags,
 // headers, tables. Reads forward only and at most some hundred units; knows nothing of what values mean.
 import { endOf } from '../sticky.ts';
-import { unitAt } from '../unit-at.ts';
+import { unitAt, unitIn } from '../unit-at.ts';
 import { isFlag, isSetter, isStatement } from './command.ts';
-import { beginsOperator, isLetterOrDigit, isTypeAhead, isWhole, mayBeType } from './first-look.ts';
+import { anywhere, inShell, pastValue } from './extent.ts';
+import {
+  beginsOperator,
+  isLetterOrDigit,
+  isTypeAhead,
+  isWhole,
+  mayBeType,
+  mayOpen,
+} from './first-look.ts';
 import { nameEndOf } from './name.ts';
 import { isPassword, type Value } from './value.ts';
 
@@ -51,9 +59,6 @@ const converts =
 const looksUp = /(?:[eE]nv|environ\.get|getOrElse|getProperty|fetch)$/;
 const fallback = /\([ \t]{0,2}["'][\w.-]{1,40}["'],[ \t]{0,2}(?=["'][^"'\n]{0,40}\d)/y;
 const givenText = /[({][ \t]{0,2}(?=["'`])/y;
-/** What `open` can begin with: most values begin otherwise. */
-const openers = '![brfuLN@$#nSB\\"\'`\u201c\u201e\u00ab\u300c';
-
 /** @param end first unit behind the word. @returns the value, or null where nothing is assigned. */
 export function valueAfter(text: string, start: number, end: number): Found | null {
   const nameEnd = nameEndOf(text, end);
@@ -65,14 +70,14 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
   const bare = text[nameEnd] === '=' && at === nameEnd + 1;
   const between = text.slice(closed, at);
   // A comparison with a variable tells nothing.
-  if (isComparison(between) && !/["'`]/.test(text.charAt(at))) return null;
-  const tab = between === '' && text.charCodeAt(at - 1) === 9;
+  if (isComparison(text, closed, at) && !/["'`]/.test(text.charAt(at))) return null;
+  const tab = between === '' && unitIn(text, at - 1) === 9;
   const loose =
     tab ||
     between.endsWith('[') ||
     (between.startsWith(',') && !between.includes('alue') && !isSet(text, start)) ||
     (name.endsWith('s') && /(?<!\..{0,40}|pas)s$/.test(name));
-  const found = readValue(text, at, bare ? bareValue : unquoted, name, loose);
+  const found = readValue(text, at, bare ? inShell : anywhere, name, loose);
   // A call takes many words, and so does a sentence; a secret among them has a digit.
   const apart =
     (between === '' && !name.startsWith('identified')) ||
@@ -81,8 +86,11 @@ export function valueAfter(text: string, start: number, end: number): Found | nu
   return found && apart && !/\d/.test(found.value.text) ? null : found;
 }
 
-const isComparison = (between: string): boolean =>
-  between.charCodeAt(1) === 61 && (between.charCodeAt(0) === 61 || between.charCodeAt(0) === 33);
+/** `==`, `!=` */
+const isComparison = (text: string, from: number, to: number): boolean =>
+  to - from > 1 &&
+  unitIn(text, from + 1) === 61 &&
+  (unitIn(text, from) === 61 || unitIn(text, from) === 33);
 
 /** `define('DB_PASSWORD', …)`, `props.setProperty("password", …)`: the name is what is set, not one word of a list. */
 const sets =
@@ -97,9 +105,9 @@ const isSet = (text: string, start: number): boolean =>
 /** Brackets and quotes that close the name, then blanks. */
 function pastClosing(text: string, from: number): number {
   let index = from;
-  if (unitAt(text, index) === 92 && isCloser(unitAt(text, index + 1))) index++;
-  while (index < from + 4 && isCloser(unitAt(text, index))) index++;
-  for (let left = 12; left > 0 && isBlank(unitAt(text, index)); left--) index++;
+  if (unitIn(text, index) === 92 && isCloser(unitIn(text, index + 1))) index++;
+  while (index < from + 4 && isCloser(unitIn(text, index))) index++;
+  for (let left = 12; left > 0 && isBlank(unitIn(text, index)); left--) index++;
   return index;
 }
 
@@ -116,12 +124,12 @@ const isCloser = (unit: number): boolean =>
 
 /** `密码Zk82mvQx`: what the keyboard writes right behind such a name is its value, and the next line is another's. */
 const isWrittenOn = (text: string, start: number, end: number): boolean =>
-  unitAt(text, start) > 0x2fff && unitAt(text, end - 1) < 0x80;
+  unitIn(text, start) > 0x2fff && unitIn(text, end - 1) < 0x80;
 
 /** Which dialects can follow is told by one character; most often none can. */
 function connected(text: string, start: number, nameEnd: number, closed: number): number {
-  const unit = unitAt(text, closed);
-  const isLast = unit === 10 || unit === 13 || (unit === 58 && unitAt(text, closed + 1) === 10);
+  const unit = unitIn(text, closed);
+  const isLast = unit === 10 || unit === 13 || (unit === 58 && unitIn(text, closed + 1) === 10);
   if (isLast && !isWrittenOn(text, start, nameEnd)) {
     const below = isPassword(text.slice(start, nameEnd)) ? endOf(fieldLine, text, closed) : -1;
     if (below > 0) return below;
@@ -134,7 +142,7 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
   }
   if (mark === '\n' || mark === '\r') {
     let from = closed + 1;
-    while (from < closed + 26 && unitAt(text, from) <= 32) from++;
+    while (from < closed + 26 && unitIn(text, from) <= 32) from++;
     const next = '"\'dDiIsSvV'.includes(text.charAt(from)) ? endOf(nextLine, text, closed) : -1;
     if (next > 0) return next;
     const own = isLongAhead(text, from) ? endOf(ownLine, text, closed) : -1;
@@ -150,8 +158,8 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
     const type = unit === 58 || unit === 63 || unit === 33 ? endOf(typed, text, closed) : -1;
     if (type > 0) return type;
     if (isWhole(unit)) {
-      const next = unitAt(text, closed + 1) === 32 ? closed + 2 : closed + 1;
-      if (isLetterOrDigit(unitAt(text, next))) return next;
+      const next = unitIn(text, closed + 1) === 32 ? closed + 2 : closed + 1;
+      if (isLetterOrDigit(unitIn(text, next))) return next;
     }
     const plain = endOf(operator, text, closed);
     return plain > 0 ? plain : endOf(element, text, closed);
@@ -166,8 +174,8 @@ function connected(text: string, start: number, nameEnd: number, closed: number)
   }
   if ((mark === '"' || mark === "'") && text[closed - 1] === ' ') return closed;
   if (closed > nameEnd && isStatement(text, start)) return closed;
-  if (closed > nameEnd && text.charCodeAt(closed - 1) === 9) return closed;
-  if (!isBlank(unitAt(text, nameEnd))) return -1;
+  if (closed > nameEnd && unitIn(text, closed - 1) === 9) return closed;
+  if (!isBlank(unitIn(text, nameEnd))) return -1;
   const named = isFlag(text, start) || isSetter(text, start);
   if (named) return endOf(flagged, text, nameEnd);
   if (!isLongAhead(text, closed)) return -1;
@@ -185,7 +193,7 @@ const numberless = /(?:secret|credential|api[_ -]?key|access[_ -]?key)$/i;
 
 /** Most words are short. */
 function isLongAhead(text: string, from: number): boolean {
-  for (let index = from; index < from + 16; index++) if (!(unitAt(text, index) > 32)) return false;
+  for (let index = from; index < from + 16; index++) if (!(unitIn(text, index) > 32)) return false;
   return true;
 }
 
@@ -199,36 +207,35 @@ const closers: Readonly<Record<string, string>> = {
   '\u300c': '\u300d',
 };
 const maxValue = 600;
-const unquoted = /[^\s"'`<>,;|\\(){}[\]]{1,200}/y;
-/** Inside quotes or a URL more characters belong to a password; a query ends at `&`. */
-const bareValue = /[^\s"'`<>,;|\\&]{1,200}/y;
 
-/** @param pattern how far a value without quotes goes. */
+/** @param ending what ends a value without quotes. */
 export function readValue(
   text: string,
   at: number,
-  pattern: RegExp,
+  ending: number,
   name: string,
   loose = false,
 ): Found | null {
-  const first = text.charAt(at);
-  const tripled = (first === '"' || first === "'") && text.startsWith(first.repeat(3), at) ? 2 : 0;
-  const opened = openers.includes(first) ? endOf(open, text, at + tripled) : -1;
+  const first = unitIn(text, at);
+  const quote = first === 34 || first === 39 ? text.charAt(at) : '';
+  const tripled = quote !== '' && text.startsWith(quote.repeat(3), at) ? 2 : 0;
+  const opened = mayOpen(first) ? endOf(open, text, at + tripled) : -1;
   if (opened > 0) return readQuoted(text, opened, name, loose);
-  const bare = pattern === bareValue;
-  const stop = endOf(pattern, text, at);
-  const end = stop < 0 ? -1 : trimmed(text, at, unbalanced(text, at, stop));
+  const bare = ending === inShell;
+  const stop = pastValue(text, at, ending);
+  const end = trimmed(text, at, bare ? unbalanced(text, at, stop) : stop);
   if (end <= at) return null;
   // A template goes on where the value seems to end; an ellipsis stands for what is not shown.
-  const next = text[end] ?? ' ';
-  const callee = next === '(' ? text.slice(at, end) : '';
+  const next = unitIn(text, end);
+  const opens = next === 40 || next === 91 || next === 123;
+  const callee = next === 40 ? text.slice(at, end) : '';
   if (callee !== '' && converts.test(callee)) {
     const given = endOf(givenText, text, end);
-    return given > 0 ? readValue(text, given, unquoted, name, loose) : null;
+    return given > 0 ? readValue(text, given, anywhere, name, loose) : null;
   }
   const otherwise = callee !== '' && looksUp.test(callee) ? endOf(fallback, text, end) : -1;
-  if (otherwise > 0) return readValue(text, otherwise, unquoted, name, loose);
-  const whole = '([{'.includes(next) ? throughBrackets(text, at, end) : -1;
+  if (otherwise > 0) return readValue(text, otherwise, anywhere, name, loose);
+  const whole = opens ? throughBrackets(text, at, end) : -1;
   if (whole > 0)
     return {
       start: at,
@@ -236,8 +243,8 @@ export function readValue(
       value: { text: text.slice(at, whole), quoted: false, bare, loose },
       name,
     };
-  if ('([{'.includes(next) || (next === '<' && text[end + 1] !== '/')) return null;
-  if (text.startsWith('...', end)) return null;
+  if (opens || (next === 60 && unitIn(text, end + 1) !== 47)) return null;
+  if (next === 46 && text.startsWith('...', end)) return null;
   return { start: at, end, value: { text: text.slice(at, end), quoted: false, bare, loose }, name };
 }
 
@@ -265,9 +272,13 @@ function unbalanced(text: string, start: number, end: number): number {
 /** Sentence marks behind an unquoted value are no part of it. */
 function trimmed(text: string, start: number, end: number): number {
   let stop = end;
-  while (stop > start && '.,:?'.includes(text.charAt(stop - 1))) stop--;
+  while (stop > start && isSentenceMark(unitAt(text, stop - 1))) stop--;
   return stop;
 }
+
+/** `.,:?` */
+const isSentenceMark = (unit: number): boolean =>
+  unit === 46 || unit === 44 || unit === 58 || unit === 63;
 
 function readQuoted(text: string, opened: number, name: string, loose: boolean): Found | null {
   const quote = text.charAt(opened - 1);

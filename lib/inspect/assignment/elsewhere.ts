@@ -1,5 +1,19 @@
 // Tells values that point to where the secret is, or are code pasted as text: paths, calls, constants, algorithms.
-import { isOnly, letter, lower, plain } from './made-of.ts';
+import {
+  blank,
+  bracket,
+  colon,
+  digit,
+  dot,
+  has,
+  isOnly,
+  letter,
+  lower,
+  mark,
+  plain,
+  slash,
+  underscore,
+} from './made-of.ts';
 
 /** Names of algorithms and encodings. */
 const algorithm =
@@ -32,17 +46,20 @@ const written =
 const element =
   /^[A-Za-z_][\w.]{0,40}\[\d{1,4}\][\w.[\]]{0,40}$|^(?:\+\+|--)[A-Za-z_]|^[a-z]{1,2}\.[\w.]{1,40}[+:?]/;
 
-/** @param made what it is made of. */
+/** @param made what it is made of: each pattern is asked only where the value has what it looks for. */
 export function isElsewhere(text: string, made: number): boolean {
-  if (algorithm.test(text)) return true;
-  if ((made & lower) === 0 && constant.test(text)) return true;
+  if ((has(made, digit) || text.length === 7) && algorithm.test(text)) return true;
+  if (!has(made, lower) && has(made, underscore) && constant.test(text)) return true;
   if ((made & letter) === letter && endsAsType(text) && typeName.test(text)) return true;
-  if (isOnly(made, plain) && !text.includes('/') && !'+-'.includes(text.charAt(0))) return false;
+  const first = text.charCodeAt(0);
+  const signed = first === 43 || first === 45;
+  if (isOnly(made, plain) && !has(made, slash) && !signed) return false;
+  const points = first === 38 || first === 42;
   return (
-    elsewhere.test(text) ||
-    written.test(text) ||
-    rooted.test(text) ||
-    quotedCode.test(text) ||
-    element.test(text)
+    ((points || has(made, blank | bracket | slash)) && elsewhere.test(text)) ||
+    ((signed || first === 46 || has(made, mark | slash | colon)) && written.test(text)) ||
+    (first === 47 && rooted.test(text)) ||
+    (has(made, bracket) && quotedCode.test(text)) ||
+    ((signed || has(made, bracket | dot)) && element.test(text))
   );
 }

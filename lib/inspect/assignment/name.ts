@@ -1,6 +1,6 @@
 // Where a secret's name ends, and whether it names a secret at all: `password_file` is a file. What stands behind the name
 // is for connector.ts.
-import { unitAt } from '../unit-at.ts';
+import { unitAt, unitIn } from '../unit-at.ts';
 
 /** The rest of the identifier: `_file`, `Url`, `_policy` … say that the value is something else. */
 const otherThings = new Set(
@@ -43,8 +43,8 @@ function isNamed(rest: string): boolean {
 
 /** -1 where the word goes on as another word (`secretary`) or names another thing (`password_file`). */
 export function nameEndOf(text: string, end: number): number {
-  const next = unitAt(text, end);
-  const last = unitAt(text, end - 1);
+  const next = unitIn(text, end);
+  const last = unitIn(text, end - 1);
   if (isLower(next) && text[end] !== 's' && (isLower(last) || isUpper(last))) return -1;
   if (isUpper(next) && isUpper(last) && text[end] !== 'S') return -1;
   if (next >= 0xc0 && next < 0x2000) return -1;
@@ -69,7 +69,7 @@ function tailEnd(text: string, from: number): number {
 
 /** A letter, or one behind a hyphen or a dot. */
 const namesOn = (text: string, at: number): boolean =>
-  isWordSign(unitAt(text, at)) || (goesOn(unitAt(text, at)) && isWordSign(unitAt(text, at + 1)));
+  isWordSign(unitIn(text, at)) || (goesOn(unitIn(text, at)) && isWordSign(unitIn(text, at + 1)));
 
 const isWordSign = (unit: number): boolean =>
   isLower(unit) || isUpper(unit) || (unit >= 48 && unit <= 57) || unit === 95;

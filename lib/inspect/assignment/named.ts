@@ -6,7 +6,7 @@ import { isDrawn, isNamed, isWalked } from '../checks/drawn.ts';
 import { isPlaceholder } from '../checks/random.ts';
 import type { Read } from '../rule.ts';
 import { endOf } from '../sticky.ts';
-import { unitAt } from '../unit-at.ts';
+import { unitAt, unitIn } from '../unit-at.ts';
 
 /** So far behind its name a key begins (UTF-16 units), over at most two line ends: a block's head and its first line. */
 const reach = 72;
@@ -47,7 +47,7 @@ export function forgetKeys(): void {
 }
 
 function keyAfterName(text: string, start: number, end: number, alone: boolean): Read | null {
-  const next = unitAt(text, end);
+  const next = unitIn(text, end);
   if (next >= 97 && next <= 122 && !joined.test(text.slice(end, end + 8))) return null;
   const limit = Math.min(text.length, end + reach);
   let lines = 0;
@@ -57,10 +57,14 @@ function keyAfterName(text: string, start: number, end: number, alone: boolean):
     const unit = unitAt(text, index);
     if (unit === 10 && ++lines > maxLines) return null;
     if (!isInside(unit)) continue;
-    const until = pastToken(text, index, Math.max(limit, index + shortestKey));
+    const until = pastToken(
+      text,
+      index,
+      Math.max(limit, Math.min(text.length, index + shortestKey)),
+    );
     const length = until - index;
-    const long = length >= shortestKey || joins(unitAt(text, until), length);
-    if (long && index > end && opens(unitAt(text, index - 1))) {
+    const long = length >= shortestKey || joins(unitIn(text, until), length);
+    if (long && index > end && opens(unitIn(text, index - 1))) {
       const stop = endOf(value, text, index);
       if (stop > 0 && isKey(text.slice(index, stop)))
         return judge(text, start, end, index, stop, alone);
@@ -164,7 +168,7 @@ const longestRemark = 160;
 
 function keyBeforeName(text: string, start: number): Read | null {
   let sign = start - 1;
-  while (sign > start - 4 && unitAt(text, sign) === 32) sign--;
+  while (sign > start - 4 && unitIn(text, sign) === 32) sign--;
   if (sign < 0 || !'/#-;*('.includes(text.charAt(sign))) return null;
   const line = text.slice(Math.max(0, start - longestRemark), start);
   const found = remarked.exec(line);

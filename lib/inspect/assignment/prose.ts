@@ -1,6 +1,6 @@
 // "The password is …": sentences that hand over a secret, in the languages the guard reads.
 import { endOf } from '../sticky.ts';
-import { unitAt } from '../unit-at.ts';
+import { unitAt, unitIn } from '../unit-at.ts';
 import type { Found } from './connector.ts';
 import { valueAt } from './spoken-value.ts';
 import {
@@ -33,14 +33,23 @@ const foreignEnding =
 const cjk = /(?:[^\n\s。，,]{0,12}?(?:是|为|為|は|が|는|은|:|：))[ \t]{0,2}/y;
 /** Some word or sign that `cjk` looks for, where it looks. */
 function isVerbNear(text: string, end: number): boolean {
-  for (let index = end; index <= end + 12; index++) {
+  const most = Math.min(text.length, end + 13);
+  for (let index = end; index < most; index++) {
     const unit = unitAt(text, index);
     if (unit === 32) return false;
-    if (isColon(unit) || eastVerbs.has(unit)) return true;
+    if (isColon(unit) || (unit > 0x3000 && isEastVerb(unit))) return true;
   }
   return false;
 }
-const eastVerbs = /* @__PURE__ */ new Set([...'是为為はが는은'].map((verb) => verb.charCodeAt(0)));
+/** 是为為はが는은 */
+const isEastVerb = (unit: number): boolean =>
+  unit === 0x662f ||
+  unit === 0x4e3a ||
+  unit === 0x70ba ||
+  unit === 0x306f ||
+  unit === 0x304c ||
+  unit === 0xb294 ||
+  unit === 0xc740;
 /** The value right behind the word: it begins with a letter or digit of the keyboard and has a digit. */
 const cjkDirect = /[ \t]{0,2}(?=[!-~]{0,40}\d)(?=[!-~]{0,40}[A-Za-z])(?=[!-~]{6})/y;
 /** `password Zk82mvQx`, `password "…"`, `password – …`: only after the word for password itself. */
@@ -49,6 +58,21 @@ const direct =
 /** How the word that names the secret goes on: which verbs follow it, and whether the value may follow at once. */
 export type Naming = 'password' | 'english' | 'foreign-password' | 'foreign';
 
+/** What was asked last: two readers ask what the word `secret` leads to. */
+const last: { text: string; start: number; end: number; naming: Naming; found: Found | null } = {
+  text: '',
+  start: -1,
+  end: -1,
+  naming: 'english',
+  found: null,
+};
+
+/** Nothing of a text is kept behind its inspection. */
+export function forgetProse(): void {
+  last.text = '';
+  last.found = null;
+}
+
 /** @param end first unit behind the word that names the secret. */
 export function valueInProse(
   text: string,
@@ -56,6 +80,17 @@ export function valueInProse(
   end: number,
   naming: Naming,
 ): Found | null {
+  if (last.start !== start || last.end !== end || last.naming !== naming || last.text !== text) {
+    last.found = lookFor(text, start, end, naming);
+    last.text = text;
+    last.start = start;
+    last.end = end;
+    last.naming = naming;
+  }
+  return last.found;
+}
+
+function lookFor(text: string, start: number, end: number, naming: Naming): Found | null {
   // The verb may stand behind the value: Hindi, Turkish.
   const next = naming === 'foreign-password' ? atOnce(text, endOfName(text, end, false)) : -1;
   const at = next < 0 ? afterName(text, start, end, naming) : next;
@@ -63,26 +98,26 @@ export function valueInProse(
 }
 
 function afterName(text: string, start: number, end: number, naming: Naming): number {
-  if (unitAt(text, end - 1) > 0x2fff) {
-    const unit = unitAt(text, end);
+  if (unitIn(text, end - 1) > 0x2fff) {
+    const unit = unitIn(text, end);
     if (isColon(unit)) return pastTwoBlanks(text, end + 1);
     const east = isVerbNear(text, end) ? endOf(cjk, text, end) : -1;
     if (east > 0) return east;
-    const next = unitAt(text, pastTwoBlanks(text, end)) < 127 ? endOf(cjkDirect, text, end) : -1;
+    const next = unitIn(text, pastTwoBlanks(text, end)) < 127 ? endOf(cjkDirect, text, end) : -1;
     if (next >= end) return next;
   }
   const isEnglish = naming === 'password' || naming === 'english';
   const turned = isEnglish ? afterTurn(text, start, end) : -1;
   if (turned > 0) return turned;
-  const mark = unitAt(text, end);
+  const mark = unitIn(text, end);
   if (mark === 44) return endOf(aside, text, end);
   if (mark === 63) return endOf(answered, text, end);
   const ended = endOfName(text, end, isEnglish);
-  if (ended < 0 || !isBlank(unitAt(text, ended))) return -1;
-  const next = unitAt(text, ended + 1);
+  if (ended < 0 || !isBlank(unitIn(text, ended))) return -1;
+  const next = unitIn(text, ended + 1);
   const said = next === 40 ? endOf(aside, text, ended) : -1;
   if (said > 0) return said;
-  const second = next === 97 || next === 112 ? unitAt(text, ended + 2) : 0;
+  const second = next === 97 || next === 112 ? unitIn(text, ended + 2) : 0;
   if (second === 103 || second === 108) {
     const reply = endOf(answered, text, ended);
     if (reply > 0) return reply;
@@ -103,9 +138,9 @@ function afterName(text: string, start: number, end: number, naming: Naming): nu
 
 /** `password to …` behind `set`, `key's …`: one look tells that most words go on otherwise. */
 function afterTurn(text: string, start: number, end: number): number {
-  const next = text.charCodeAt(end);
+  const next = unitIn(text, end);
   if (next === 39 || next === 0x2019) return endOf(contracted, text, end);
-  const letter = next === 32 ? text.charCodeAt(end + 1) : 0;
+  const letter = next === 32 ? unitIn(text, end + 1) : 0;
   const inside = letter === 105 && text.startsWith('n ', end + 2);
   if (letter !== 116 && letter !== 102 && !inside) return -1;
   const to = endOf(changedTo, text, end);
@@ -117,7 +152,7 @@ function afterTurn(text: string, start: number, end: number): number {
 function atOnce(text: string, end: number): number {
   if (end < 0) return -1;
   const start = pastBlanks(text, end);
-  const first = unitAt(text, start);
+  const first = unitIn(text, start);
   const marked = first === 45 || first === 40 || (first > 0x7f && !isLetterBeyond(first));
   if (!marked && first !== 34 && first !== 96 && !digitAhead(text, start)) return -1;
   return endOf(direct, text, end);
@@ -141,7 +176,8 @@ const isTold = (text: string, end: number): boolean =>
   endOf(direct, text, end) > 0;
 
 function digitAhead(text: string, from: number): boolean {
-  for (let index = from; index < from + 41; index++) {
+  const most = Math.min(text.length, from + 41);
+  for (let index = from; index < most; index++) {
     const unit = unitAt(text, index);
     if (!(unit > 32)) return false;
     if (unit >= 48 && unit <= 57) return true;
@@ -151,16 +187,16 @@ function digitAhead(text: string, from: number): boolean {
 
 /** @returns -1 where the word goes on as another one. */
 function endOfName(text: string, end: number, isEnglish: boolean): number {
-  if (isBlank(unitAt(text, end))) return end;
+  if (isBlank(unitIn(text, end))) return end;
   if (!isEnglish) {
-    const next = unitAt(text, end);
+    const next = unitIn(text, end);
     return isColon(next) || next > 0x2fff ? -1 : endOf(foreignEnding, text, end);
   }
-  return unitAt(text, end) === 115 ? end + 1 : text.startsWith("'s", end) ? end + 2 : -1;
+  return unitIn(text, end) === 115 ? end + 1 : text.startsWith("'s", end) ? end + 2 : -1;
 }
 
 function pastTwoBlanks(text: string, from: number): number {
   let index = from;
-  while (index < from + 2 && isBlank(unitAt(text, index))) index++;
+  while (index < from + 2 && isBlank(unitIn(text, index))) index++;
   return index;
 }

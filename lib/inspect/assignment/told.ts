@@ -3,7 +3,7 @@
 import { isDrawn } from '../checks/drawn.ts';
 import type { Read } from '../rule.ts';
 import { endOf } from '../sticky.ts';
-import { unitAt } from '../unit-at.ts';
+import { unitAt, unitIn } from '../unit-at.ts';
 import { isKey } from './named.ts';
 import { type Naming, valueInProse } from './prose.ts';
 import { scoreValue } from './value.ts';
@@ -31,7 +31,7 @@ export function loginAfter(text: string, _start: number, end: number): Read | nu
 
 /** `admin / …`: who may do everything, and the password. */
 export const pairAfter = (text: string, _start: number, end: number): Read | null =>
-  unitAt(text, end) === 32 ? readAt(text, end + 1, 'credentials') : null;
+  unitIn(text, end) === 32 ? readAt(text, end + 1, 'credentials') : null;
 
 /** Behind it another noun may follow: `as the password hash`. */
 const belongings =
@@ -60,9 +60,18 @@ const otherKeys =
 /** `our token is …`: a key is drawn by lot; a sentence about tokens has no such word. */
 export function tokenIs(text: string, start: number, end: number, naming: Naming): Read | null {
   const found = valueInProse(text, start, end, naming);
-  if (!found || otherKeys.test(text.slice(Math.max(0, start - 16), found.start))) return null;
+  if (!found || !hasDigit(text, found.start, found.end)) return null;
+  if (otherKeys.test(text.slice(Math.max(0, start - 16), found.start))) return null;
   const read = judge(text, found.start, found.end, 'token');
   return read && isKey(text.slice(read.start, read.end)) ? read : null;
+}
+
+function hasDigit(text: string, from: number, to: number): boolean {
+  for (let index = from; index < to; index++) {
+    const unit = unitAt(text, index);
+    if (unit >= 48 && unit <= 57) return true;
+  }
+  return false;
 }
 
 /** `use … as the token`: only what looks like one. */
@@ -73,7 +82,7 @@ export function tokenBefore(text: string, start: number, end: number): Read | nu
 
 /** Only where something asked for a password before. */
 export function passwordTyped(text: string, start: number, end: number): Read | null {
-  if (unitAt(text, end) !== 32) return null;
+  if (unitIn(text, end) !== 32) return null;
   const asked = /password|passwd|passcode|\bpin\b|login|passwort|kennwort/i;
   if (!asked.test(text.slice(Math.max(0, start - 80), start))) return null;
   return readAt(text, end + 1, 'password');
@@ -81,7 +90,7 @@ export function passwordTyped(text: string, start: number, end: number): Read | 
 
 /** `use token … for`: looks like a key, not like a version or a ticket. */
 export function tokenAfter(text: string, _start: number, end: number): Read | null {
-  if (unitAt(text, end) !== 32) return null;
+  if (unitIn(text, end) !== 32) return null;
   const read = readAt(text, end + 1, 'token');
   if (!read) return null;
   const told = text.slice(read.start, read.end);

@@ -4,11 +4,19 @@ import { isDrawn, isNamed, isUnword, isWalked } from '../checks/drawn.ts';
 import { entropy, isPlaceholder, isSequence, variety } from '../checks/random.ts';
 import { isElsewhere } from './elsewhere.ts';
 import {
+  blank,
+  bracket,
+  colon,
   digit,
+  dot,
+  equal,
+  has,
+  hyphen,
   isOnly,
   letter,
   lower as lowerCase,
   madeOf,
+  mark,
   plain,
   upper,
   wide,
@@ -89,20 +97,24 @@ function look(text: string): Look {
   [last, other] = [other, last];
   if (text === last.text) return last;
   const made = madeOf(text);
-  const lower = (made & (upper | wide)) === 0 ? text : text.toLowerCase();
+  const lower = has(made, upper | wide) ? text.toLowerCase() : text;
   last = { text, lower, made, hopeless: isHopeless(text, lower, made) };
   return last;
 }
 
+/** Of the words that say nothing. */
+const longestWord = 24;
+
 function isHopeless(text: string, lower: string, made: number): boolean {
-  if (stopWords.has(lower) || namesOfSecrets.has(lower)) return true;
-  const identifies = isOnly(made, word);
-  if (identifies ? lower.startsWith('getenv') : references.test(text)) return true;
-  if (!isOnly(made, plain) && templates.test(text)) return true;
-  if (((made & digit) !== 0 || !identifies) && isNoValue(text, made)) return true;
+  if (lower.length <= longestWord && (stopWords.has(lower) || namesOfSecrets.has(lower)))
+    return true;
+  const refers = !isOnly(made, word) && has(made, dot | colon | bracket | hyphen | mark);
+  if (refers ? references.test(text) : lower.startsWith('getenv')) return true;
+  if (has(made, bracket | mark | colon | dot | wide) && templates.test(text)) return true;
+  if (isNoValue(text, made)) return true;
   if (isElsewhere(text, made) || saysNothing(lower, made)) return true;
   if (text.includes('EXAMPLE') || (isPlaceholder(text) && !longRandom(text))) return true;
-  return (variety(text) < 4 && text.length > 5) || (text.length >= 12 && isWalked(text));
+  return (text.length > 5 && variety(text) < 4) || (text.length >= 12 && isWalked(text));
 }
 
 /** @returns 0…1, or null where the value is no secret. */
@@ -112,7 +124,7 @@ export function scoreValue(value: Value, strength: Strength, name: string): numb
   const { lower, made, hopeless } = look(text);
   if (hopeless || isItself(lower, name)) return null;
   const identifies = isOnly(made, word);
-  const digits = (made & digit) !== 0;
+  const digits = has(made, digit);
   if (strength !== 'prose' && isCountedUp(text, made)) return null;
   if (strength !== 'prose' && (isStandIn(lower) || (digits && isPoor(text, made, name))))
     return null;
@@ -121,14 +133,16 @@ export function scoreValue(value: Value, strength: Strength, name: string): numb
   if (value.loose) return scoreRandom(value, made, 'weak', name);
   if (!identifies && text.length === 36 && uuid.test(text))
     return strength === 'weak' ? null : 0.68;
-  if (!digits && isWords(text)) return scoreWords(value, strength, name);
+  if (!digits && isWords(text, made)) return scoreWords(value, strength, name);
   return scoreRandom(value, made, strength, name);
 }
 
-/** Of letters and signs of base64 only what begins with a digit or a sign can be a date or a measure. */
+/** What begins with a letter can be a version (`v1.2`) or an address only. */
 function isNoValue(text: string, made: number): boolean {
-  const first = text.charCodeAt(0);
-  return !(isOnly(made, plain) && (first >= 65 || first === 95)) && notValues.test(text);
+  const first = text.charCodeAt(0) | 32;
+  const named = first >= 97 && first <= 122;
+  if (named && !has(made, first === 118 ? dot | mark : mark)) return false;
+  return (has(made, digit) || !isOnly(made, word)) && notValues.test(text);
 }
 
 /** `_token=_token` */
@@ -136,27 +150,30 @@ const isItself = (lower: string, name: string): boolean =>
   lower === name || (lower.charCodeAt(0) === 95 && lower.endsWith(name));
 
 function isCode({ text, quoted }: Value, made: number): boolean {
-  if (isOnly(made, plain)) return !quoted && callBegins.test(text);
-  if (files.test(text) && !/[^\w./\\-]/.test(text)) return true;
-  return !quoted && (isCall(text) || isChain(text) || code.test(text));
+  if (isOnly(made, plain)) return !quoted && isCall(text, made);
+  if (has(made, dot) && files.test(text) && !/[^\w./\\-]/.test(text)) return true;
+  if (quoted) return false;
+  return isCall(text, made) || isChain(text, made) || isReckoned(text, made);
 }
 
-const isCall = (text: string): boolean =>
-  callBegins.test(text) || (/[(>\]]/.test(text) && calls.test(text));
+const isCall = (text: string, made: number): boolean =>
+  ((has(made, blank) || text.startsWith('function')) && callBegins.test(text)) ||
+  (has(made, bracket) && calls.test(text));
+
+const isReckoned = (text: string, made: number): boolean =>
+  (has(made, mark | bracket | colon) || (has(made, equal) && text.includes('=='))) &&
+  code.test(text);
 
 /** Behind the last dot of a chain stands a name: what was drawn by lot is none. */
-const isChain = (text: string): boolean =>
-  propertyChain.test(text) && !isLot(text.slice(text.lastIndexOf('.') + 1));
+const isChain = (text: string, made: number): boolean =>
+  has(made, dot | colon | bracket) &&
+  propertyChain.test(text) &&
+  !isLot(text.slice(text.lastIndexOf('.') + 1));
 
 const isLot = (text: string): boolean => isDrawn(text) && !isNamed(text);
 
-const isWords = (text: string): boolean =>
-  asciiWords.test(text) || (hasWideUnit(text) && anyWords.test(text));
-
-function hasWideUnit(text: string): boolean {
-  for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) >= 0x80) return true;
-  return false;
-}
+const isWords = (text: string, made: number): boolean =>
+  asciiWords.test(text) || (has(made, wide) && anyWords.test(text));
 
 /** `1234567890`, `abcdefg`: nothing but the row of digits or letters. */
 const isCountedUp = (text: string, made: number): boolean =>
@@ -240,8 +257,8 @@ function hasWords(text: string): boolean {
 /** Something beyond letters: the more it looks drawn by lot, the surer. */
 function scoreRandom(value: Value, made: number, strength: Strength, name: string): number | null {
   const { text } = value;
-  const digits = (made & digit) !== 0;
-  const letters = (made & letter) !== 0 || ((made & wide) !== 0 && /\p{L}/u.test(text));
+  const digits = has(made, digit);
+  const letters = has(made, letter) || (has(made, wide) && /\p{L}/u.test(text));
   if (!digits && letters && strength === 'prose' && isUnword(text)) return 0.7;
   if (hasWords(text)) return isPhrase(value, name) ? 0.7 : null;
   if (!letters) return strength === 'weak' || !digits ? null : 0.66;

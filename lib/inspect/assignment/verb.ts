@@ -1,7 +1,7 @@
 // From a secret's name over some words to the verb that leads to its value: `the password for the staging server is …`.
 // What may stand there instead of a verb is prose.ts's, and the value itself spoken-value.ts's.
 import { endOf } from '../sticky.ts';
-import { unitAt } from '../unit-at.ts';
+import { unitAt, unitIn } from '../unit-at.ts';
 
 /** Up to so many words stand between the name and the verb: `the password for the staging server is …`. */
 const wordsBetween = 6;
@@ -14,16 +14,20 @@ const foreign =
 const loaned = 'è|est|ist|lautet|es|é|är|jest|это|zní|brzmi';
 
 /** By first letter, in the order of the list: most words are no verb and cost one look. */
-type Verbs = ReadonlyMap<number, readonly string[]>;
+type Verbs = {
+  /** Of the keyboard; a map would be asked for each word. */
+  readonly plain: readonly (readonly string[] | undefined)[];
+  readonly others: ReadonlyMap<number, readonly string[]>;
+};
 function verbsOf(list: string): Verbs {
-  const verbs = new Map<number, string[]>();
+  const others = new Map<number, string[]>();
   for (const verb of list.split('|'))
     for (const first of new Set([verb.charCodeAt(0), verb.toUpperCase().charCodeAt(0)])) {
-      const known = verbs.get(first);
+      const known = others.get(first);
       if (known) known.push(verb);
-      else verbs.set(first, [verb]);
+      else others.set(first, [verb]);
     }
-  return verbs;
+  return { plain: Array.from({ length: 0x80 }, (_, unit) => others.get(unit)), others };
 }
 const englishVerbs = /* @__PURE__ */ verbsOf(`${english}|${loaned}`);
 const foreignVerbs = /* @__PURE__ */ verbsOf(foreign);
@@ -70,9 +74,9 @@ export function afterVerb(text: string, name: number, from: number, isEnglish: b
     const stop = pastVerb(text, start, verbs);
     if (stop > 0) return aboutOther(text, from, start) ? -1 : endOf(still, text, stop);
     at = pastWord(text, start);
-    if (unitAt(text, at) === 44 && at > start) return endOf(aside, text, at);
+    if (unitIn(text, at) === 44 && at > start) return endOf(aside, text, at);
     // A full stop ends the sentence, and what is said of the name.
-    if (at === start || negates(text, start) || unitAt(text, at - 1) === 46) return -1;
+    if (at === start || negates(text, start) || unitIn(text, at - 1) === 46) return -1;
     if (isColonAhead(text, at)) {
       if (word >= wordsBeforeColon) continue;
       const told = endOf(colonBehind, text, at);
@@ -87,12 +91,13 @@ export function afterVerb(text: string, name: number, from: number, isEnglish: b
 /** The first letters tell: a sentence has hardly another word that begins so. */
 function isSame(text: string, name: number, at: number): boolean {
   for (let index = 0; index < 4; index++)
-    if (unitAt(text, name + index) !== unitAt(text, at + index)) return false;
+    if (unitIn(text, name + index) !== unitIn(text, at + index)) return false;
   return true;
 }
 
 export function pastVerb(text: string, start: number, verbs: Verbs): number {
-  const list = verbs.get(unitAt(text, start));
+  const first = unitIn(text, start);
+  const list = first < 0x80 ? verbs.plain[first] : verbs.others.get(first);
   if (!list) return -1;
   for (const verb of list) {
     const end = start + verb.length;
@@ -105,7 +110,7 @@ export function pastVerb(text: string, start: number, verbs: Verbs): number {
 function isVerbAt(text: string, start: number, verb: string): boolean {
   for (let index = 0; index < verb.length; index++) {
     const own = verb.charCodeAt(index);
-    const unit = unitAt(text, start + index);
+    const unit = unitIn(text, start + index);
     if (unit === own) continue;
     const isSame =
       own < 0x80
@@ -123,7 +128,8 @@ export const isLetterBeyond = (point: number): boolean =>
   (point >= 0x400 && point <= 0x481) || anyLetter.test(String.fromCodePoint(point));
 
 function wordGoesOn(text: string, at: number): boolean {
-  const point = text.codePointAt(at) ?? 32;
+  const unit = unitIn(text, at);
+  const point = unit < 0xd800 ? unit : (text.codePointAt(at) ?? 32);
   if (point >= 0x80) return isLetterBeyond(point);
   return (point >= 97 && point <= 122) || (point >= 48 && point <= 57) || isUpperOrBar(point);
 }
@@ -135,23 +141,21 @@ export const isBlank = (unit: number): boolean => unit === 32 || unit === 9;
 
 export function pastBlanks(text: string, from: number): number {
   let index = from;
-  while (isBlank(unitAt(text, index))) index++;
+  while (isBlank(unitIn(text, index))) index++;
   return index;
 }
 
 /** Brackets, quotes, operators and marks end a sentence's way to its verb. @returns `from` where no word stands. */
 function pastWord(text: string, from: number): number {
   let index = from;
-  while (index < text.length && index - from <= longestBetween && isInWord(text, index)) index++;
+  const most = Math.min(text.length, from + longestBetween + 1);
+  while (index < most && isInWord(unitAt(text, index))) index++;
   return index - from > longestBetween ? from : index;
 }
 
 /** Not `!"(),:;<=>?`, blanks and what ends a line. */
-const isInWord = (text: string, index: number): boolean => {
-  const unit = unitAt(text, index);
-  if (unit > 63) return true;
-  return unit > 34 && unit < 58 && unit !== 40 && unit !== 41 && unit !== 44;
-};
+const isInWord = (unit: number): boolean =>
+  unit > 63 || (unit > 34 && unit < 58 && unit !== 40 && unit !== 41 && unit !== 44);
 
 /** The sentence is about something that belongs to passwords, not about one. */
 const others =
@@ -161,7 +165,7 @@ const aboutOther = (text: string, from: number, to: number): boolean =>
   to - from > 3 && others.test(text.slice(from, to));
 
 const isColonAhead = (text: string, at: number): boolean =>
-  text.charCodeAt(text.charCodeAt(at) === 32 ? at + 1 : at) === 58;
+  unitIn(text, unitIn(text, at) === 32 ? at + 1 : at) === 58;
 
 const negates = (text: string, at: number): boolean =>
-  text.startsWith('not', at) && !/[a-z]/i.test(text.charAt(at + 3));
+  unitIn(text, at) === 110 && text.startsWith('not', at) && !/[a-z]/i.test(text.charAt(at + 3));

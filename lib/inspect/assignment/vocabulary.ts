@@ -1,7 +1,19 @@
 // Tells values that are put together from words of documentation only: `my_super_secret_token`, `API-KEY-GOES-HERE`.
 // A password of one word is for value.ts to judge.
 
-import { digit, isOnly, letter } from './made-of.ts';
+import {
+  blank,
+  colon,
+  digit,
+  dot,
+  has,
+  hyphen,
+  isOnly,
+  letter,
+  slash,
+  underscore,
+  wide,
+} from './made-of.ts';
 
 /** What a field is called or filled in with, by itself a value of none. */
 export const common =
@@ -20,17 +32,21 @@ const words =
 const known = new Set(words.split(' '));
 
 /** Signs that enclose a stand-in: `__PASSWORD__`, `@@TOKEN@@`, `&password`, `*secret`. */
+const framing = '_@#%&*$!~-';
 const frame = /^(?:[_@#%&*$!~-]{1,3})([a-z][a-z_.-]{1,40}?)(?:[_@#%&*$!~-]{1,3})?$/;
+
+/** What stands between words. */
+const gaps = blank | underscore | dot | colon | slash | hyphen;
 
 /** @param lower the value in lower case. @param made what it is made of. */
 export function saysNothing(lower: string, made: number): boolean {
   if (lower.length > 80) return false;
   // Neither a word nor several.
-  if (isOnly(made, letter | digit) && (made & digit) !== 0) return false;
-  const isOne = !/[ _.:/-]/.test(lower);
-  if (isOne && lower.length >= 9 && lower.length <= 40 && /^[a-z]+$/.test(lower))
-    return isRunTogether(lower, 0);
-  const framed = frame.exec(lower)?.[1];
+  if (isOnly(made, letter | digit) && has(made, digit)) return false;
+  const isOne = !has(made, gaps) || !/[ _.:/-]/.test(lower);
+  if (isOne && isOnly(made, letter | wide) && lower.length >= 9 && lower.length <= 40)
+    if (/^[a-z]+$/.test(lower)) return isRunTogether(lower, 0);
+  const framed = framing.includes(lower.charAt(0)) ? frame.exec(lower)?.[1] : undefined;
   if (framed !== undefined && parts(framed).every((part) => known.has(part))) return true;
   if (isOne || isOdd(lower.slice(0, lower.search(/[ _.:/-]/)))) return false;
   const all = parts(lower);

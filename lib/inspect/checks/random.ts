@@ -24,8 +24,23 @@ export function entropy(value: string): number {
     times[unit] = (times[unit] ?? 0) + 1;
   }
   let bits = 0;
-  for (const count of times) if (count > 0) bits += bitsOf(count, value.length);
+  terms.fill(0);
+  for (let unit = 0; unit < 0x80; unit++) {
+    const count = times[unit] ?? 0;
+    if (count > 0) bits += termOf(count, value.length);
+  }
   return bits;
+}
+
+/** Most characters stand once or twice: the logarithm is taken once for each count. */
+const terms = /* @__PURE__ */ new Float64Array(16);
+
+function termOf(count: number, all: number): number {
+  const known = terms[count] ?? 0;
+  if (known !== 0) return known;
+  const term = bitsOf(count, all);
+  if (count < terms.length) terms[count] = term;
+  return term;
 }
 
 /** Of characters beyond ASCII: few values have any. */
@@ -40,19 +55,28 @@ function entropyOf(value: string): number {
 const bitsOf = (count: number, all: number): number => -(count / all) * Math.log2(count / all);
 
 /** More than any rule asks for. */
-const enough = 64;
+const enough = 16;
+const found = /* @__PURE__ */ new Int32Array(enough);
 
+/** Of characters beyond ASCII: few values have any. */
 function wideVariety(value: string): number {
-  const different = new Set<string>();
-  for (const unit of value) if (different.add(unit).size === enough) break;
-  return different.size;
+  let count = 0;
+  for (let index = 0; index < value.length && count < enough; index++) {
+    const point = value.codePointAt(index) ?? 0;
+    if (point > 0xffff) index++;
+    let at = 0;
+    while (at < count && found[at] !== point) at++;
+    if (at === count) found[count++] = point;
+  }
+  found.fill(0);
+  return count;
 }
 
-/** How many different characters a value has; beyond ASCII counted up to 64. */
+/** How many different characters a value has, counted up to 16. */
 export function variety(value: string): number {
   calls++;
   let count = 0;
-  for (let index = 0; index < value.length; index++) {
+  for (let index = 0; index < value.length && count < enough; index++) {
     const unit = value.charCodeAt(index);
     if (unit >= 0x80) return wideVariety(value);
     if (seen[unit] === calls) continue;

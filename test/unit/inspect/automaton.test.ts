@@ -44,9 +44,9 @@ function read(machine: Automaton<Use>, text: string): Read {
     if (folded >= firstRare) step(highColumn(folded));
     step(folded >= firstRare ? lowColumn(folded) : folded & columnMask);
     if (cell >= quiet) continue;
-    const ends = machine.ends[cell]!;
-    for (const { length } of ends) found.ends.push(`${index + 1}:${length}`);
-    if (ends.length === 0) found.digits.push(index);
+    for (let end = machine.ends[cell]; end; end = end.next)
+      found.ends.push(`${index + 1}:${end.length}`);
+    if (!machine.ends[cell]) found.digits.push(index);
   }
   return found;
 }

@@ -1,5 +1,5 @@
 // A secret handed over in a sentence: "the password is …", in twenty languages.
-import { type Naming, valueInProse } from '../../assignment/prose.ts';
+import { forgetProse, type Naming, valueInProse } from '../../assignment/prose.ts';
 import {
   loginAfter,
   pairAfter,
@@ -108,7 +108,10 @@ export const rule: Rule = {
   ],
   score: 0.7,
   proof: 'none',
-  forget: forgetWords,
+  forget: () => {
+    forgetWords();
+    forgetProse();
+  },
 };
 
 export const hits = [

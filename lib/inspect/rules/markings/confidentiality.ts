@@ -39,7 +39,10 @@ const brackets = '【［[(（';
 
 /** A letter, a digit or an underscore; of other alphabets a small letter. */
 const wordGoesOn = (text: string, end: number): boolean =>
-  end < text.length && /[\w\p{Ll}]/u.test(text.charAt(end));
+  end < text.length && !isBare(unitAt(text, end)) && /[\w\p{Ll}]/u.test(text.charAt(end));
+
+/** A blank, a sign of the keyboard below the digits, or what stands among the letters of East Asia, which have no cases. */
+const isBare = (unit: number): boolean => unit < 48 || (unit >= 0x2e80 && unit < 0xa640);
 
 /** A string of a program. */
 const isQuoted = (text: string, start: number, end: number): boolean =>
