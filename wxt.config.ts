@@ -1,6 +1,7 @@
 // How the extension is built: manifest, permissions and bundler. What it does is in entrypoints/.
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'wxt';
+import { minified } from './lib/build/minified.ts';
 import { quickScripts } from './lib/build/quick-scripts.ts';
 import { extensionPackage, guardFiles } from './lib/contract/package.ts';
 import { endpointPatterns } from './lib/sites/endpoints.ts';
@@ -100,6 +101,6 @@ export default defineConfig({
       },
     },
     plugins: [preact({ devToolsEnabled: false }), quickScripts],
-    build: { target: 'es2022' },
+    build: { target: 'es2022', ...minified },
   }),
 });

@@ -28,11 +28,18 @@ export const quickScripts = {
       const slot = waiting[name];
       const [dear] = slot ? [] : dearAtStart(chunk.code);
       if (dear !== undefined) throw new Error(`${name} would make /${dear}/ at its start.`);
-      const code = withLatePatterns(chunk.code).trim();
-      chunk.code = slot ? waitingIn(slot, code) : code;
+      const code = withoutName(withLatePatterns(chunk.code).trim());
+      chunk.code = slot ? waitingIn(slot, code) : `!${code}`;
     }
   },
 };
+
+/** Under its name a script of the page's own world would be a variable of the page. */
+function withoutName(code: string): string {
+  const named = /^var \w+=(?=function\b)/.exec(code)?.[0];
+  if (named === undefined) throw new Error(`A script is no function: ${code.slice(0, 40)}`);
+  return code.slice(named.length);
+}
 
 /**
  * In a block: a browser skips over the body of a function that is not called yet, but reads an expression behind an
