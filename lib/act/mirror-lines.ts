@@ -1,5 +1,6 @@
 // The text of a mirror, a block a line: when a text changes, only the lines that changed are written anew, so that the
-// browser lays out those and no others.
+// browser lays out those and no others. What stands behind the last marked line moves no mark and is left out: there a
+// person mostly types, and a key writes nothing at all.
 import type { Mark } from './paragraphs.ts';
 
 export type Drawn = { readonly node: HTMLElement; readonly mark: Mark };
@@ -39,7 +40,7 @@ type Wanted = Pick<Line, 'text' | 'marks'>;
 function splitAt(text: string, marks: readonly Mark[]): Wanted[] {
   const left = [...marks].sort((a, b) => a.start - b.start);
   let at = 0;
-  return text.split('\n').map((line) => {
+  return upToLast(text, left).map((line) => {
     const own: Mark[] = [];
     let free = 0;
     while (left[0] && left[0].start < at + line.length) {
@@ -51,6 +52,14 @@ function splitAt(text: string, marks: readonly Mark[]): Wanted[] {
     at += line.length + 1;
     return { text: line, marks: own };
   });
+}
+
+/** To the end of the last line with a mark: what follows in that line may move it, where a field centres its text. */
+function upToLast(text: string, sorted: readonly Mark[]): string[] {
+  const last = sorted.at(-1);
+  if (!last) return [];
+  const end = text.indexOf('\n', last.start);
+  return (end < 0 ? text : text.slice(0, end)).split('\n');
 }
 
 function commonLength(a: readonly Wanted[], b: readonly Wanted[]): number {
