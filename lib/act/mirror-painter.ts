@@ -63,9 +63,8 @@ export function createMirrorPainter(): Painter {
     layer.moveTo(place);
   };
   const draw = (field: Field, text: string, marks: readonly Mark[]) => {
-    const scaled = isScaled(field);
-    if (shown?.field !== field || scaled) clear();
-    if (marks.length === 0 || scaled) return;
+    if (shown?.field !== field) clear();
+    if (marks.length === 0) return;
     layer ??= makeLayer();
     const [letters, place] = [lettersOf(field), placeOver(field)];
     layer.writeIn(letters);
@@ -89,10 +88,6 @@ export function createMirrorPainter(): Painter {
 }
 
 const isField = (element: HTMLElement): element is Field => isTextArea(element) || isInput(element);
-
-/** On a page that scales the field the layer would not fit. */
-const isScaled = (field: Field): boolean =>
-  Math.abs(field.getBoundingClientRect().width - field.offsetWidth) > 1;
 
 function makeLayer(): Layer {
   const host = document.createElement('div');

@@ -16,10 +16,13 @@ const copied =
   );
 
 export function placeOver(field: Field): Place {
-  const { left, top } = field.getBoundingClientRect();
+  const { left, top, width } = field.getBoundingClientRect();
   const { clientLeft, clientTop, clientWidth, clientHeight, scrollLeft, scrollTop } = field;
+  // On a page that scales the field the mirror would not fit.
+  const isScaled = Math.abs(width - field.offsetWidth) > 1;
   return {
     frame: new Map([
+      ['display', isScaled ? 'none' : 'block'],
       ['left', `${left + clientLeft}px`],
       ['top', `${top + clientTop}px`],
       ['width', `${clientWidth}px`],
