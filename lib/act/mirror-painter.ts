@@ -66,14 +66,14 @@ export function createMirrorPainter(): Painter {
     if (shown?.field !== field) clear();
     if (marks.length === 0) return;
     layer ??= makeLayer();
-    const [letters, place] = [lettersOf(field), placeOver(field)];
-    layer.writeIn(letters);
-    layer.moveTo(place);
+    const letters = lettersOf(field);
     if (!shown) {
+      layer.moveTo(placeOver(field));
       life = new AbortController();
       follow(field, look, life.signal);
       document.documentElement.append(layer.host);
     }
+    layer.writeIn(letters);
     write(layer, field, text, marks);
   };
   return {
@@ -111,13 +111,19 @@ function makeLayer(): Layer {
  * ResizeObserver is called when all is laid out: there a look costs nothing, and is not too late for the frame.
  */
 function follow(field: Field, look: () => void, signal: AbortSignal): void {
-  const timer = setInterval(look, lookAgain);
-  let frame = 0;
-  const soon = () => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(look);
+  let [frame, looked] = [0, 0];
+  const now = () => {
+    frame = 0;
+    looked = performance.now();
+    look();
   };
-  const sized = new ResizeObserver(look);
+  const soon = () => {
+    frame ||= requestAnimationFrame(now);
+  };
+  const timer = setInterval(() => {
+    if (performance.now() - looked > lookAgain / 2) now();
+  }, lookAgain);
+  const sized = new ResizeObserver(now);
   sized.observe(field);
   for (const type of ['scroll', 'resize', 'input'])
     addEventListener(type, soon, { capture: true, passive: true, signal });
