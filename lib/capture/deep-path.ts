@@ -1,6 +1,6 @@
 // The elements an event went through, innermost first, also inside closed shadow roots.
 // composedPath() ends at the host of a closed root; the inner target is found by focus or by pointer position.
-import { isElement, isInput, isShadowRoot, isTextArea } from '../dom/kinds.ts';
+import { isElement, isShadowRoot } from '../dom/kinds.ts';
 import { plain } from '../dom/plain.ts';
 
 export type OpenShadow = (host: Element) => ShadowRoot | null;
@@ -33,8 +33,7 @@ function pathOf(event: Event, open: OpenShadow): Element[] {
 }
 
 function innerTarget(host: Element, event: Event, open: OpenShadow): Element | null {
-  // Fields cannot be given a root, and to ask the browser for one takes long.
-  const root = isTextArea(host) || isInput(host) ? null : open(host);
+  const root = open(host);
   if (!root) return null;
   const inner = isPointed(event)
     ? root.elementFromPoint(event.clientX, event.clientY)
