@@ -34,7 +34,7 @@ export function createMarks({ brain, settled, open, signal }: MarkParts): Marks 
   const paragraphs = createParagraphs(brain, settled);
   let current: Composer | null = null;
   let shown: readonly Mark[] = [];
-  let timer = 0;
+  let [timer, typedAt] = [0, 0];
   const clear = () => {
     if (shown.length === 0) return;
     shown = [];
@@ -63,8 +63,14 @@ export function createMarks({ brain, settled, open, signal }: MarkParts): Marks 
   const typed = (composer: Composer) => {
     if (composer.element !== current?.element) clear();
     current = composer;
-    clearTimeout(timer);
-    timer = window.setTimeout(whenIdle, pause);
+    typedAt = performance.now();
+    timer ||= window.setTimeout(rested, pause);
+  };
+  // One timer for many keys: to take one back and set another takes as long as what a key is looked at for.
+  const rested = () => {
+    const left = pause - (performance.now() - typedAt);
+    timer = left > 1 ? window.setTimeout(rested, left) : 0;
+    if (timer === 0) whenIdle();
   };
   const openAt = (element: HTMLElement, mark: Mark | null | undefined): boolean => {
     const composer = current;

@@ -1,5 +1,6 @@
 // The text of a mirror, a block a line: when a text changes, only the lines that changed are written anew, so that the
-// browser lays out those and no others.
+// browser lays out those and no others. What stands behind the last marked line moves no mark and is left out: there a
+// person mostly types, and a key writes nothing at all.
 import type { Mark } from './paragraphs.ts';
 
 export type Drawn = { readonly node: HTMLElement; readonly mark: Mark };
@@ -18,9 +19,15 @@ export type MirrorLines = {
 
 export function createMirrorLines(paper: HTMLElement): MirrorLines {
   let lines: readonly Line[] = [];
+  let [written, sorted]: [string, readonly Mark[]] = ['', []];
+  let drawn: Drawn[] = [];
   return {
     write: (text, marks) => {
-      const wanted = splitAt(text, marks);
+      const next = [...marks].sort((a, b) => a.start - b.start);
+      const upTo = upToLast(text, next);
+      if (upTo === written && isSameMarks(next, sorted)) return drawn;
+      [written, sorted] = [upTo, next];
+      const wanted = next.length > 0 ? splitAt(upTo, next) : [];
       const head = commonLength(lines, wanted);
       const tail = commonLength(lines.slice(head).reverse(), wanted.slice(head).reverse());
       const fresh = wanted.slice(head, wanted.length - tail).map(makeLine);
@@ -28,7 +35,8 @@ export function createMirrorLines(paper: HTMLElement): MirrorLines {
       const after = lines[lines.length - tail]?.block ?? null;
       for (const { block } of fresh) paper.insertBefore(block, after);
       lines = [...lines.slice(0, head), ...fresh, ...lines.slice(lines.length - tail)];
-      return drawnIn(lines);
+      drawn = drawnIn(lines);
+      return drawn;
     },
   };
 }
@@ -36,8 +44,8 @@ export function createMirrorLines(paper: HTMLElement): MirrorLines {
 type Wanted = Pick<Line, 'text' | 'marks'>;
 
 /** Marks come from paragraphs, so that none goes over the end of a line; of two that meet, the first counts. */
-function splitAt(text: string, marks: readonly Mark[]): Wanted[] {
-  const left = [...marks].sort((a, b) => a.start - b.start);
+function splitAt(text: string, sorted: readonly Mark[]): Wanted[] {
+  const left = [...sorted];
   let at = 0;
   return text.split('\n').map((line) => {
     const own: Mark[] = [];
@@ -53,6 +61,13 @@ function splitAt(text: string, marks: readonly Mark[]): Wanted[] {
   });
 }
 
+/** To the end of the last line with a mark: what follows in that line may move it, where a field centres its text. */
+function upToLast(text: string, sorted: readonly Mark[]): string {
+  const last = sorted.at(-1);
+  const end = last ? text.indexOf('\n', last.start) : 0;
+  return end < 0 ? text : text.slice(0, end);
+}
+
 function commonLength(a: readonly Wanted[], b: readonly Wanted[]): number {
   const most = Math.min(a.length, b.length);
   let same = 0;
@@ -60,13 +75,12 @@ function commonLength(a: readonly Wanted[], b: readonly Wanted[]): number {
   return same;
 }
 
-const isSame = (a?: Wanted, b?: Wanted): boolean =>
-  a?.text === b?.text &&
-  a?.marks.length === b?.marks.length &&
-  (a?.marks.every(
-    ({ start, end }, at) => b?.marks[at]?.start === start && b.marks[at]?.end === end,
-  ) ??
-    false);
+const isSame = (a: Wanted | undefined, b: Wanted | undefined): boolean =>
+  a !== undefined && b !== undefined && a.text === b.text && isSameMarks(a.marks, b.marks);
+
+const isSameMarks = (a: readonly Mark[], b: readonly Mark[]): boolean =>
+  a.length === b.length &&
+  a.every(({ start, end }, at) => b[at]?.start === start && b[at]?.end === end);
 
 function makeLine({ text, marks }: Wanted): Line {
   const block = document.createElement('div');

@@ -4,6 +4,14 @@
 import { isInput, isTextArea } from '../dom/kinds.ts';
 import { carriedMarks } from './carried-marks.ts';
 import { createMirrorLines, type Drawn, type MirrorLines } from './mirror-lines.ts';
+import {
+  type Field,
+  lettersOf,
+  type Place,
+  placeOver,
+  type Styles,
+  styler,
+} from './mirror-place.ts';
 import { forcedStyle, holds, markStyle, type Painter } from './painter.ts';
 import type { Mark } from './paragraphs.ts';
 import { dress } from './sheet.ts';
@@ -16,20 +24,14 @@ div + div { text-indent: 0; }
 mark { color: transparent; ${markStyle} }
 @media (forced-colors: active) { mark { ${forcedStyle} opacity: 0.5; } }`;
 
-/** What of the field's style says where a letter stands. */
-const copied =
-  'font letter-spacing word-spacing text-indent text-transform text-align direction tab-size padding word-break line-break font-feature-settings font-variation-settings'.split(
-    ' ',
-  );
 /** A page may move a field without telling anyone (milliseconds). */
 const lookAgain = 400;
 
-type Field = HTMLTextAreaElement | HTMLInputElement;
 type Layer = {
   readonly host: HTMLElement;
-  readonly frame: HTMLElement;
-  readonly paper: HTMLElement;
   readonly lines: MirrorLines;
+  readonly moveTo: (place: Place) => void;
+  readonly writeIn: (letters: Styles) => void;
 };
 
 export function createMirrorPainter(): Painter {
@@ -50,26 +52,28 @@ export function createMirrorPainter(): Painter {
   const write = (over: Layer, field: Field, text: string, marks: readonly Mark[]) => {
     shown = { field, text, marks };
     drawn = over.lines.write(text, marks);
-    place(over, field);
   };
   const look = () => {
     if (!layer || !shown) return;
     const { field, text, marks } = shown;
     const { value, isConnected } = field;
-    if (!isConnected) clear();
-    else if (value === text) place(layer, field);
-    else write(layer, field, value, carriedMarks(marks, text, value));
+    if (!isConnected) return clear();
+    const place = placeOver(field);
+    if (value !== text) write(layer, field, value, carriedMarks(marks, text, value));
+    layer.moveTo(place);
   };
   const draw = (field: Field, text: string, marks: readonly Mark[]) => {
-    if (shown?.field !== field || isScaled(field)) clear();
-    if (marks.length === 0 || isScaled(field)) return;
+    if (shown?.field !== field) clear();
+    if (marks.length === 0) return;
     layer ??= makeLayer();
-    copyStyle(layer.paper, field);
+    const letters = lettersOf(field);
     if (!shown) {
+      layer.moveTo(placeOver(field));
       life = new AbortController();
       follow(field, look, life.signal);
       document.documentElement.append(layer.host);
     }
+    layer.writeIn(letters);
     write(layer, field, text, marks);
   };
   return {
@@ -85,10 +89,6 @@ export function createMirrorPainter(): Painter {
 
 const isField = (element: HTMLElement): element is Field => isTextArea(element) || isInput(element);
 
-/** On a page that scales the field the layer would not fit. */
-const isScaled = (field: Field): boolean =>
-  Math.abs(field.getBoundingClientRect().width - field.offsetWidth) > 1;
-
 function makeLayer(): Layer {
   const host = document.createElement('div');
   host.ariaHidden = 'true';
@@ -98,41 +98,32 @@ function makeLayer(): Layer {
   const paper = document.createElement('article');
   frame.append(paper);
   root.append(frame);
-  return { host, frame, paper, lines: createMirrorLines(paper) };
-}
-
-function copyStyle(paper: HTMLElement, field: Field): void {
-  const style = getComputedStyle(field);
-  for (const name of copied) paper.style.setProperty(name, style.getPropertyValue(name));
-  const one = isInput(field);
-  const inside =
-    field.clientHeight -
-    Number.parseFloat(style.paddingTop) -
-    Number.parseFloat(style.paddingBottom);
-  paper.style.whiteSpace = one ? 'pre' : 'pre-wrap';
-  // A one-line field keeps its line in the middle.
-  paper.style.lineHeight = one ? `${inside}px` : style.lineHeight;
-}
-
-function place({ frame, paper }: Layer, field: Field): void {
-  const { left, top } = field.getBoundingClientRect();
-  frame.style.left = `${left + field.clientLeft}px`;
-  frame.style.top = `${top + field.clientTop}px`;
-  frame.style.width = `${field.clientWidth}px`;
-  frame.style.height = `${field.clientHeight}px`;
-  paper.style.width = isInput(field) ? 'max-content' : `${field.clientWidth}px`;
-  paper.style.transform = `translate(${-field.scrollLeft}px, ${-field.scrollTop}px)`;
-}
-
-/** Where the field goes, and where its text changes: looked at once a frame, when the page has done its own part. */
-function follow(field: Field, look: () => void, signal: AbortSignal): void {
-  const timer = setInterval(look, lookAgain);
-  let frame = 0;
-  const soon = () => {
-    cancelAnimationFrame(frame);
-    frame = requestAnimationFrame(look);
+  const [moveFrame, movePaper, writeIn] = [styler(frame), styler(paper), styler(paper)];
+  const moveTo = (place: Place) => {
+    moveFrame(place.frame);
+    movePaper(place.paper);
   };
-  const sized = new ResizeObserver(soon);
+  return { host, lines: createMirrorLines(paper), moveTo, writeIn };
+}
+
+/**
+ * Where the field goes, and where its text changes: looked at once a frame, when the page has done its own part. A
+ * ResizeObserver is called when all is laid out: there a look costs nothing, and is not too late for the frame.
+ */
+function follow(field: Field, look: () => void, signal: AbortSignal): void {
+  let [frame, looked] = [0, 0];
+  const now = () => {
+    frame = 0;
+    looked = performance.now();
+    look();
+  };
+  const soon = () => {
+    frame ||= requestAnimationFrame(now);
+  };
+  const timer = setInterval(() => {
+    if (performance.now() - looked > lookAgain / 2) now();
+  }, lookAgain);
+  const sized = new ResizeObserver(now);
   sized.observe(field);
   for (const type of ['scroll', 'resize', 'input'])
     addEventListener(type, soon, { capture: true, passive: true, signal });

@@ -8,7 +8,21 @@ export type OpenShadow = (host: Element) => ShadowRoot | null;
 /** Chained roots are rare; the bound keeps a hostile page from nesting thousands. */
 const maxDepth = 16;
 
-export function deepPath(event: Event, open: OpenShadow): Element[] {
+/**
+ * Of a person's events, as the window hears them: those go one way, and once. A page can send one of its own again,
+ * somewhere else, and from inside a closed root the path is a longer one.
+ */
+const known = new WeakMap<Event, readonly Element[]>();
+
+/** Half a dozen listeners ask for the path of one key. */
+export function deepPath(event: Event, open: OpenShadow): readonly Element[] {
+  if (!event.isTrusted || event.currentTarget !== window) return pathOf(event, open);
+  const path = known.get(event) ?? pathOf(event, open);
+  known.set(event, path);
+  return path;
+}
+
+function pathOf(event: Event, open: OpenShadow): Element[] {
   const path = event.composedPath().filter((node) => isElement(node));
   for (let depth = 0; depth < maxDepth; depth += 1) {
     const inner = path[0] && innerTarget(path[0], event, open);

@@ -17,8 +17,13 @@ const nameOf = getterOf('Element', 'localName');
 const spaceOf = getterOf('Element', 'namespaceURI');
 const hostOf = getterOf('ShadowRoot', 'host');
 
-/** Of what is none of their kind these getters throw; and where no page is, there are none. */
+/**
+ * Of what is none of their kind these getters throw; and where no page is, there are none. To make an error takes longer
+ * than all else at a key: the window, in the path of every event, is not asked, and what only some nodes have is asked of
+ * those alone.
+ */
 function read(getter: () => Getter, node: unknown): unknown {
+  if (Object(node) !== node || node === globalThis) return undefined;
   try {
     return getter()?.call(node);
   } catch {
@@ -29,10 +34,11 @@ function read(getter: () => Getter, node: unknown): unknown {
 export const isElement = (node: unknown): node is Element => read(typeOf, node) === 1;
 export const isText = (node: unknown): node is Text => read(typeOf, node) === 3;
 export const isDocument = (node: unknown): node is Document => read(typeOf, node) === 9;
-export const isShadowRoot = (node: unknown): node is ShadowRoot => read(hostOf, node) !== undefined;
+export const isShadowRoot = (node: unknown): node is ShadowRoot =>
+  read(typeOf, node) === 11 && read(hostOf, node) !== undefined;
 
 export const isHtml = (node: unknown): node is HTMLElement =>
-  read(spaceOf, node) === 'http://www.w3.org/1999/xhtml';
+  isElement(node) && read(spaceOf, node) === 'http://www.w3.org/1999/xhtml';
 
 /** An element of HTML with this tag. */
 const isTag =

@@ -45,6 +45,40 @@ test('a page with a strict content policy gets them as well, and they go with th
   await chat.page.close();
 });
 
+test('they stand on their letters whatever a person types above and the page does with the field', async () => {
+  await browser.setPolicy(policyOf('redact'));
+  const chat = await openPractice(browser, 'react');
+  const field = chat.page.locator('textarea');
+  await chat.type(`First\n${text}\nlast`);
+  await untilMarked(chat.page, true);
+  const inField = async () => {
+    const [{ x, y }, box] = [await middleOfMark(chat.page), await field.boundingBox()];
+    return { x: Math.round(x - (box?.x ?? 0)), y: Math.round(y - (box?.y ?? 0)) };
+  };
+  const style = (name: string, value: string) =>
+    field.evaluate((node, [key, now]) => node.style.setProperty(key, now), [name, value] as const);
+  const before = await inField();
+  await style('translate', '7px 40px');
+  await pause(900);
+  expect(await inField()).toEqual(before);
+  await style('scale', '0.5');
+  await untilMarked(chat.page, false);
+  await style('scale', '1');
+  await untilMarked(chat.page, true);
+  expect(await inField()).toEqual(before);
+  await chat.type(' of all');
+  await pause(100);
+  expect(await inField()).toEqual(before);
+  await chat.press('ControlOrMeta+Home');
+  await chat.type('ab ');
+  await chat.press('Shift+Enter');
+  await pause(100);
+  const lower = await inField();
+  expect(lower.x).toBe(before.x);
+  expect(lower.y).toBeGreaterThan(before.y);
+  await chat.page.close();
+});
+
 describe.each(editors.filter(({ marks }) => marks))('$id', (editor) => {
   const open = async (action: PolicyAction) => {
     await browser.setPolicy(policyOf(action));

@@ -32,21 +32,29 @@ test('after any edits as if written at once', () => {
   );
 });
 
-test('a key writes one line anew', () => {
+test('a key writes one line anew, and none behind the last mark', () => {
   const paper = document.createElement('article');
   const lines = createMirrorLines(paper);
-  lines.write('one\nxx\nthree', marksIn('one\nxx\nthree'));
-  const before = [...paper.children];
-  lines.write('one\nxx\nthree!', marksIn('one\nxx\nthree!'));
-  expect([...paper.children].map((block, at) => block === before[at])).toEqual([true, true, false]);
+  const write = (text: string): number[] => {
+    const before = [...paper.children];
+    lines.write(text, marksIn(text));
+    return [...paper.children].flatMap((block, at) => (before.includes(block) ? [] : [at]));
+  };
+  expect(write('one\nxx\nthree\nx')).toEqual([0, 1, 2, 3]);
+  expect(write('one\nxx\nthree!\nx')).toEqual([2]);
+  expect(write('one\nxx\nthree!\nx\nfive')).toEqual([]);
+  expect(write('one\nxx!\nthree\nfive')).toEqual([1]);
+  expect(paper.textContent).toBe('onexx!');
+  expect(write('one')).toEqual([]);
+  expect(paper.childElementCount).toBe(0);
 });
 
 test('marks that meet: the first counts; an empty line keeps its height', () => {
   const paper = document.createElement('article');
-  const drawn = createMirrorLines(paper).write('abcdef\n', [
-    { start: 2, end: 5 },
-    { start: 0, end: 3 },
+  const drawn = createMirrorLines(paper).write('\nabcdef', [
+    { start: 3, end: 6 },
+    { start: 1, end: 4 },
   ]);
   expect(drawn.map(({ node }) => node.textContent)).toEqual(['abc']);
-  expect(paper.lastElementChild?.textContent).toBe('\u200b');
+  expect(paper.firstElementChild?.textContent).toBe('\u200b');
 });
