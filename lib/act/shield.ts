@@ -15,7 +15,16 @@ type Raised = {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly onEscape: () => void;
+  /** From when on it may have been read (milliseconds, as events tell theirs). */
+  readable: number;
 };
+
+/**
+ * A second Enter or the second half of a double click comes this fast after a dialog is seen (milliseconds), and nobody has read it
+ * by then. A time, not the key's coming up: of a second press the first one has come up before. By when the person pressed and
+ * not by when we hear of it: on a busy page that is later. Escape is heard at once, since a no loses nothing.
+ */
+const toBeRead = 350;
 
 // `change`, `submit`, `cancel` and `close` do not cross a shadow root: the dialog hears them, the page cannot.
 // `change`, `toggle` and the loss of the focus are also those of the page's own, by which the dialog's coming shows itself.
@@ -52,13 +61,20 @@ export function createShield(onWindow: OnWindow, signal: AbortSignal): Shield {
     event.stopImmediatePropagation();
     // A script cannot press anything in here; the one click of our own is for a key that a person pressed.
     if (!event.isTrusted && !ownClick) return event.preventDefault();
+    if (isAnswer(event) && event.isTrusted && event.timeStamp < raised.readable)
+      return event.preventDefault();
     if (event.isTrusted && (event.type === 'click' || event.type === 'keydown')) markPerson();
     if (event.isTrusted) carryOn(event, raised, pressRecommended);
   };
   for (const type of crossing) onWindow(type, onCrossing, { signal });
   return {
     raise: (host, root, onEscape) => {
-      raised = { host, root, onEscape };
+      const mine = { host, root, onEscape, readable: performance.now() + toBeRead };
+      raised = mine;
+      // It is seen with the next frame; a hidden tab has none, and shows nobody anything.
+      requestAnimationFrame(() => {
+        mine.readable = performance.now() + toBeRead;
+      });
     },
     lower: (reopened) => {
       raised = null;
@@ -89,6 +105,11 @@ function createHeldKeys() {
   };
   return { isOurs };
 }
+
+/** What may press a button. Words of a note are no answer. */
+const isAnswer = (event: Event): boolean =>
+  event.type === 'click' ||
+  (event instanceof KeyboardEvent && event.type === 'keydown' && /^(?:Enter| )$/.test(event.key));
 
 const isEscape = (event: Event): event is KeyboardEvent =>
   event instanceof KeyboardEvent &&
