@@ -7,6 +7,7 @@ import { restoreOnCopy } from '../../lib/act/restore.ts';
 import { showValues } from '../../lib/act/shown-values.ts';
 import { createValueCard } from '../../lib/act/value-card.ts';
 import { listenToCopy } from '../../lib/capture/copying.ts';
+import { createFoundAgain } from '../../lib/capture/found-again.ts';
 import { onWindow } from '../../lib/capture/lasting.ts';
 import { createLeavings } from '../../lib/capture/leavings.ts';
 import { listen } from '../../lib/capture/listen.ts';
@@ -69,6 +70,7 @@ export default defineContentScript({
       onWindow,
       replay,
       createLeavings,
+      foundAgain: createFoundAgain({ site: world.site, open: openOrClosedShadowRoot }),
       signal,
     });
     const onPointed = listen({
