@@ -1,7 +1,7 @@
 // A page that works against the guard, pages with editors of their own, and a guard whose extension is gone.
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Dialog, dialogOn } from '../support/dialog.ts';
+import { type Dialog, dialogOn, untilAsked } from '../support/dialog.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
 import { card, openPractice, otherCard, patient, pause } from '../support/practice.ts';
 
@@ -241,7 +241,7 @@ describe('editors of other pages', () => {
       .catch(() => undefined);
     await own.page.keyboard.press('ControlOrMeta+V');
     const frame = own.page.frameLocator('#frame');
-    await frame.locator(':root > aside').waitFor({ state: 'attached' });
+    await untilAsked(frame);
     expect(await frame.locator('#inner').inputValue()).toBe('');
     await own.page.close();
   });

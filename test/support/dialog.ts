@@ -1,6 +1,6 @@
 // The guard's dialog as a person meets it: read through the accessibility tree (its shadow root is closed),
 // used with trusted mouse and keys.
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Frame, FrameLocator, Page } from 'playwright-core';
 
 type AxNode = {
   readonly nodeId: string;
@@ -74,6 +74,12 @@ export async function dialogOn(page: Page): Promise<Dialog> {
 
 /** A dialog takes no answer before anybody can have read it. */
 export const toRead = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 450));
+
+/** In a frame or a window of its own, whose dialog is looked at from outside. */
+export async function untilAsked(place: Page | FrameLocator | Frame): Promise<void> {
+  await place.locator(':root > aside').waitFor({ state: 'attached' });
+  await toRead();
+}
 
 const roles = new Set(['button', 'checkbox', 'link', 'radio', 'textbox']);
 const roleOf = (node: AxNode): string => node.role?.value ?? '';
