@@ -56,8 +56,8 @@ export function createShield(onWindow: OnWindow, signal: AbortSignal): Shield {
     if (event.type === 'toggle' && quiet.delete(event.target ?? event)) return hold(event);
     if (!raised) return;
     if (isOfComing(event, raised)) return event.stopImmediatePropagation();
-    if (isEscape(event)) refuse(event, raised);
-    if (event.target !== raised.host || isEscape(event)) return;
+    if (isEscape(event)) return refuse(event, raised);
+    if (event.target !== raised.host) return;
     event.stopImmediatePropagation();
     // A script cannot press anything in here; the one click of our own is for a key that a person pressed.
     if (!event.isTrusted && !ownClick) return event.preventDefault();

@@ -23,6 +23,7 @@ import {
   nameSaysSend,
   namesOf,
   saysAct,
+  saysElse,
   saysOther,
   saysRun,
   saysSend,
@@ -49,6 +50,8 @@ export function sendControlIn(
   open: OpenShadow,
 ): HTMLElement | null {
   if (isTyping(path.find(isHtml))) return null;
+  const control = path.find(isControl);
+  if (control && isLabelledElse(control)) return null;
   const known = path.find((node) => isKnown(node, site));
   if (known) return htmlFrom(path, known);
   const near = path.slice(0, levels);
@@ -85,7 +88,12 @@ export function matchesAny(node: Element, selectors: readonly Selector[]): boole
 
 /** Selectors may be as wide as any button that submits; those of other forms are none of theirs. */
 const isKnown = (node: Element, site: Site): boolean =>
-  matchesAny(node, site.send) && !(isSubmit(node) && node.form && !submitsComposer(node));
+  matchesAny(node, site.send) &&
+  !isLabelledElse(node) &&
+  !(isSubmit(node) && node.form && !submitsComposer(node));
+
+const isLabelledElse = (node: Element): boolean =>
+  saysElse(wordsOf(plain(node)) || labelOf(plain(node)));
 
 const isControl = (node: Element): boolean =>
   plain(node).matches(controls) ||
@@ -100,7 +108,7 @@ function saysSo(node: Element): boolean {
   const own = plain(node);
   if (own.matches('[role=tab]')) return false;
   if (saysSend(wordsOf(own)) || namesItself(own) || saysSend(labelOf(own))) return true;
-  return partsOf(own).some((part) => nameSaysSend(part));
+  return !isLabelledElse(own) && partsOf(own).some((part) => nameSaysSend(part));
 }
 
 const isSubmit = (node: Element): node is HTMLButtonElement | HTMLInputElement =>

@@ -39,11 +39,16 @@ const otherNames =
 const runs = (): RegExp =>
   /^\W*(?:run|generate|submit|ask|execute|translate|summari[sz]e|rewrite|paraphrase|humanize|imagine|generieren|ausführen|übersetzen|générer|exécuter|traduire|generar|ejecutar|traducir|genera|esegui|traduci|gerar|executar|traduzir|genereren|uitvoeren|vertalen|generuj|uruchom|生成|実行|运行|運行|执行|執行|翻译|翻訳|생성|실행|번역|сгенерировать|запустить|перевести)(?!\p{Ll})/iu;
 
+/** A label that says this much is believed before the name of an icon: Flowise draws its thumbs with the icon for sending. */
+const elses =
+  /^\W*(?:thumbs?|likes?|dislike|copy|reset|clear|regenerate|retry|read aloud|delete|close|attach|upload|record|stop)(?![\w-])/i;
+
 export const saysSend = (words: string): boolean => sends.test(words) || sendsElsewhere.test(words);
 export const nameSaysSend = (name: string): boolean => saysSend(name) || sendsInName.test(name);
 export const saysAct = (words: string): boolean =>
   (acts().test(words) && !adds.test(words)) || actsElsewhere.test(words) || arrows.test(words);
 export const nameIsArrow = (name: string): boolean => arrowNames.test(name);
+export const saysElse = (words: string): boolean => elses.test(words) && !saysSend(words);
 export const saysRun = (words: string): boolean => runs().test(words);
 export const nameIsOther = (name: string): boolean =>
   otherIcons.test(name) || otherNames.test(name);

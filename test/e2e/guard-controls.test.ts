@@ -154,6 +154,9 @@ describe('nobody is asked, in a page as deep as they are: a click on', () => {
     'what is called after sending, in a list': `<ul><li><button id="go">Send invoices by mail</button></li></ul>${send}`,
     'what accepts, in a dialog of the page': `<div role="dialog">Cookies <button id="go">Save</button></div>${inRow(`<button>${drawing}</button>`)}`,
     'an icon far above, in a page that is not deep': `<div><button id="go">${drawing}</button></div><div style="height:400px">words</div>${inRow(`<button>${drawing}</button>`)}`,
+    'a thumb that is drawn with the icon for sending, and would submit (Flowise)': inRow(
+      `<button type="submit" id="go" title="Thumbs Up"><svg class="send-icon" width="20" height="20"></svg></button>${'<button type="submit"><svg class="send-icon" width="20" height="20"></svg></button>'}`,
+    ),
     'a thumb without a label, by its class': inRow(
       `<button id="go" class="thumbs-down">${drawing}</button><button>${drawing}</button>`,
     ),

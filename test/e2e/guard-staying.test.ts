@@ -155,10 +155,13 @@ describe('a dialog takes no answer before anybody can have read it', () => {
 
   test('a no is heard at once', async () => {
     const own = await openOwnPage(browser, row, sends);
+    const errors: unknown[] = [];
+    own.page.on('pageerror', (error) => errors.push(error));
     await typeInto(own);
     await own.page.keyboard.press('Enter');
     await own.page.keyboard.press('Escape');
     await own.dialog.until(false);
+    expect(errors).toEqual([]);
     expect(await own.page.locator('#field').inputValue()).toBe(typed);
     await own.page.close();
   });
