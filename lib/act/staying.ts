@@ -11,10 +11,16 @@ export type Staying = {
 export function followStaying(): Staying {
   const leaving = new AbortController();
   const ending = new AbortController();
+  const options = { capture: true, signal: ending.signal };
   const { pathname } = location;
-  const leave = () => leaving.abort();
-  addEventListener('pagehide', leave, { capture: true, signal: ending.signal });
-  const stays = () => !leaving.signal.aborted && location.pathname === pathname;
+  let acted = false;
+  const act = ({ isTrusted }: Event) => {
+    acted ||= isTrusted;
+  };
+  // A page gives a draft an address of its own too: only where somebody has done something have they gone there.
+  for (const type of ['click', 'popstate']) addEventListener(type, act, options);
+  addEventListener('pagehide', () => leaving.abort(), options);
+  const stays = () => !leaving.signal.aborted && !(acted && location.pathname !== pathname);
   return {
     stays,
     for: (ms) =>

@@ -16,7 +16,7 @@ afterAll(() => browser?.close());
 const go = '<button id="go" aria-label="Send">↑</button>';
 const row = `<form id="row"><input id="title">${field}${go}</form>`;
 /** As pages drawn from a state do: listeners on what stays, and only what is clicked or sent there counts. */
-const sends = `const send = () => { const at = document.querySelector('#field'); if (at.value) window.got.push(at.value); at.value = ''; };
+const sends = `history.pushState({}, '', '/own/first'); const send = () => { const at = document.querySelector('#field'); if (at.value) window.got.push(at.value); at.value = ''; };
   document.addEventListener('submit', (e) => { e.preventDefault(); send(); });
   document.addEventListener('keydown', (e) => { if (e.key !== 'Enter' || e.target.id !== 'field') return; e.preventDefault(); send(); });`;
 const outcomes = async () => (await browser.takeNotes()).map(({ outcome }) => outcome);
@@ -94,9 +94,15 @@ describe.each(ways)('by %s', (by) => {
     await own.page.close();
   });
 
+  test('an address that the page gives to a draft by itself: it is sent, once', async () => {
+    const own = await toRelease(by, `history.replaceState({}, '', '/own/draft');`);
+    await expect.poll(own.got, patient).toEqual([clean]);
+    await own.page.close();
+  });
+
   const leavings = {
     'another page, and back': `dispatchEvent(new PageTransitionEvent('pagehide', { persisted: true }));`,
-    'another conversation': `history.pushState({}, '', '/own/other');`,
+    'another conversation, by Back': 'history.back();',
   };
   test.each(Object.entries(leavings))('%s: nothing is sent', async (_, script) => {
     const own = await toRelease(by, script);
@@ -111,9 +117,26 @@ describe.each(ways)('by %s', (by) => {
     await own.page.close();
   });
 
-  test('a page that is gone has sent nothing, and it is said that nothing was sent', async () => {
-    const own = await toRelease(by, `location.href = 'about:blank';`);
-    await expect.poll(outcomes, patient).toEqual(['cancelled']);
+  test('a page that goes: what is noted is what has been', async () => {
+    const own = await openOwnPage(
+      browser,
+      row,
+      `${sends}${onceClean(`location.href = 'about:blank';`)}`,
+    );
+    const sent: unknown[] = [];
+    await own.page.exposeFunction('tell', (value: unknown) => sent.push(value));
+    await own.page.evaluate('window.got = { push: tell }');
+    await typeInto(own);
+    await press(own, by);
+    await own.dialog.until(true);
+    await own.page.keyboard.press('Enter');
+    await own.page.waitForURL('about:blank');
+    const noted: string[] = [];
+    const note = async () => noted.push(...(await outcomes()));
+    await expect.poll(note, patient).toBe(1);
+    // A browser that was slow to go has let the release happen.
+    expect(noted).toEqual([sent.length === 0 ? 'cancelled' : 'redacted']);
+    expect(sent.filter((text) => text !== clean)).toEqual([]);
     await own.page.close();
   });
 });
