@@ -105,8 +105,7 @@ async function review(parts: SendingParts, sending: Sending, read: Read): Promis
     return stop();
   }
   const staying = followStaying();
-  const end = await carryOut(parts, sending, read, plan, back, staying);
-  staying.end();
+  const end = await carryOut(parts, sending, read, plan, back, staying).finally(staying.end);
   // What was cleaned and has not gone is no redaction: nothing was sent.
   if (end === 'sent') notePlan(parts, plan, via);
   else if (end !== 'asked-anew') noteOf(parts, judgement, via, 'cancelled');
@@ -148,7 +147,7 @@ async function carryOut(
   if (!standing) return 'stays';
   // A second composer may go with the same act, and a page may have added to this one meanwhile.
   const now = { ...sending, composers };
-  return askAgain(parts, now, () => release(parts, now, standing, text));
+  return askAgain(parts, now, () => release(parts, now, standing, plan));
 }
 
 /** These, or where the page has drawn them anew, those in their place. None: not all of them stand there. */
@@ -180,9 +179,16 @@ function stillStands({ element, editor }: Composer, text: string): boolean {
 }
 
 /** The last look is during the act itself: a page that hears that its field is left, or pressed, may write an older text into it. */
-function release(parts: SendingParts, sending: Sending, composer: Composer, text: string): End {
+function release(
+  parts: SendingParts,
+  sending: Sending,
+  composer: Composer,
+  { text, gone }: Plan,
+): End {
   const act = parts.foundAgain.act(sending.act, composer);
   if (!act || !stillStands(composer, text)) return 'stays';
+  // A form that was drawn anew may have fields that the first one had not.
+  if (act !== sending.act && stillCarries(act, gone)) return 'not-carried';
   if (run(parts, act, composer, () => !isStopped(parts, sending))) return 'sent';
   parts.health.readBack(false);
   return 'not-carried';
