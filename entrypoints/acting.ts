@@ -7,6 +7,7 @@ import { restoreOnCopy } from '../lib/act/restore.ts';
 import { showValues } from '../lib/act/shown-values.ts';
 import { createValueCard } from '../lib/act/value-card.ts';
 import { listenToCopy } from '../lib/capture/copying.ts';
+import { createFoundAgain } from '../lib/capture/found-again.ts';
 import { createLeavings } from '../lib/capture/leavings.ts';
 import { listen } from '../lib/capture/listen.ts';
 import { listenToLooks } from '../lib/capture/looking.ts';
@@ -66,6 +67,7 @@ function act(post: Post): Acting {
     onWindow,
     replay,
     createLeavings,
+    foundAgain: createFoundAgain({ site: world.site, open: openShadow }),
     signal,
   });
   const { site } = world;

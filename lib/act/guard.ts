@@ -1,6 +1,7 @@
 // Puts the acting parts together and gives the functions that take submissions and requests.
 import type { Translate } from '../../components/words.ts';
 import type { Composer } from '../capture/editors/editor.ts';
+import type { FoundAgain } from '../capture/found-again.ts';
 import type { OnWindow } from '../capture/lasting.ts';
 import type { CreateLeavings } from '../capture/leavings.ts';
 import type { Replay } from '../capture/replay.ts';
@@ -50,6 +51,7 @@ export type GuardParts = {
   readonly onWindow: OnWindow;
   readonly replay: Replay;
   readonly createLeavings: CreateLeavings;
+  readonly foundAgain: FoundAgain;
   readonly signal: AbortSignal;
 };
 
@@ -73,7 +75,7 @@ export type Guard = {
 
 export function createGuard(given: GuardParts): Guard {
   const { brain, t, direction, isOrphaned, record, report, tellTop, carry, typed, signal } = given;
-  const { onWindow, replay, createLeavings } = given;
+  const { onWindow, replay, createLeavings, foundAgain } = given;
   const settled = createSettled(brain);
   const overlay = createOverlay({ t, direction }, onWindow, signal);
   const plan = createPlanner(brain, settled);
@@ -101,7 +103,8 @@ export function createGuard(given: GuardParts): Guard {
       noteOf(parts, fresh, via, 'proceeded');
   }, onWindow);
   const leavings = createLeavings(parts.turn.isTaken);
-  const sending = { ...parts, release: createRelease(replay), departures, leavings };
+  const release = createRelease(replay);
+  const sending = { ...parts, release, departures, leavings, foundAgain };
   const drafts = createDraftWatch(brain.site);
   const take = (submission: Submission) => {
     watchSubmission(health, submission, brain.site());

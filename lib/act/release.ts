@@ -7,19 +7,19 @@ import type { SendAct } from '../capture/submission.ts';
 export type Release = {
   /** True once for each link of the chain keydown → click → submit while a release runs. */
   readonly passes: (act: SendAct) => boolean;
-  readonly run: (act: SendAct, composer: Composer) => void;
+  readonly run: (act: SendAct, composer: Composer, mayGo: () => boolean) => void;
 };
 
 export function createRelease(replay: Replay): Release {
   let token: Set<SendAct['by']> | null = null;
   let during = false;
   const passes = (act: SendAct): boolean => during || (token?.delete(act.by) ?? false);
-  const run = (act: SendAct, composer: Composer) => {
+  const run = (act: SendAct, composer: Composer, mayGo: () => boolean) => {
     const mine = new Set<SendAct['by']>(['click', 'form', 'script']);
     token = mine;
     during = true;
     try {
-      replay(act, composer);
+      replay(act, composer, mayGo);
     } finally {
       during = false;
     }

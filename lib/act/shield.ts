@@ -15,7 +15,16 @@ type Raised = {
   readonly host: HTMLElement;
   readonly root: ShadowRoot;
   readonly onEscape: () => void;
+  /** From when on it may have been read (milliseconds, as events tell theirs). */
+  readable: number;
 };
+
+/**
+ * A second Enter or the second half of a double click comes this fast after a dialog is seen (milliseconds), and nobody has read it
+ * by then. A time, not the key's coming up: of a second press the first one has come up before. By when the person pressed and
+ * not by when we hear of it: on a busy page that is later. Escape is heard at once, since a no loses nothing.
+ */
+const toBeRead = 350;
 
 // `change`, `submit`, `cancel` and `close` do not cross a shadow root: the dialog hears them, the page cannot.
 // `change`, `toggle` and the loss of the focus are also those of the page's own, by which the dialog's coming shows itself.
@@ -75,18 +84,25 @@ export function createShield(onWindow: OnWindow): Shield {
     if (event.type === 'toggle' && quiet.delete(event.target ?? event)) return hold(event);
     if (!raised) return;
     if (isOfComing(event, raised)) return event.stopImmediatePropagation();
-    if (isEscape(event)) refuse(event, raised);
-    if (event.target !== raised.host || isEscape(event)) return;
+    if (isEscape(event)) return refuse(event, raised);
+    if (event.target !== raised.host) return;
     event.stopImmediatePropagation();
     // A script cannot press anything in here; the one click of our own is for a key that a person pressed.
     if (!event.isTrusted && !ownClick) return event.preventDefault();
+    if (isAnswer(event) && event.isTrusted && event.timeStamp < raised.readable)
+      return event.preventDefault();
     if (event.isTrusted && (event.type === 'click' || event.type === 'keydown')) markPerson();
     if (event.isTrusted) carryOn(event, raised, pressRecommended);
   };
   for (const type of crossing) onWindow(type, onCrossing);
   return {
     raise: (host, root, onEscape) => {
-      raised = { host, root, onEscape };
+      // It is seen with the next frame, which on a busy page comes late. A hidden tab has none, and shows nobody anything.
+      const mine = { host, root, onEscape, readable: Number.POSITIVE_INFINITY };
+      raised = mine;
+      requestAnimationFrame(() => {
+        mine.readable = performance.now() + toBeRead;
+      });
     },
     lower: (reopened) => {
       raised = null;
@@ -117,6 +133,11 @@ function createHeldKeys() {
   };
   return { isOurs };
 }
+
+/** What may press a button. Words of a note are no answer. */
+const isAnswer = (event: Event): boolean =>
+  event.type === 'click' ||
+  (event instanceof KeyboardEvent && event.type === 'keydown' && /^(?:Enter| )$/.test(event.key));
 
 const isEscape = (event: Event): event is KeyboardEvent =>
   event instanceof KeyboardEvent &&

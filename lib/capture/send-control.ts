@@ -4,7 +4,15 @@
 import type { Selector, Site } from '../contract/site.ts';
 import { isButton, isHtml, isInput } from '../dom/kinds.ts';
 import { plain } from '../dom/plain.ts';
-import { around, composedParent, isInside, type OpenShadow } from './deep-path.ts';
+import {
+  besideIn,
+  besideLevels,
+  composerNear,
+  isFar,
+  isInOtherFrame,
+  sharedBox,
+} from './control-place.ts';
+import { around, isInside, type OpenShadow } from './deep-path.ts';
 import { editablesUnder, isEditable, isTextControl } from './editable.ts';
 import { isSentBy } from './form-texts.ts';
 import { composersUnder } from './nearby-composers.ts';
@@ -15,7 +23,9 @@ import {
   nameSaysSend,
   namesOf,
   saysAct,
+  saysElse,
   saysOther,
+  saysRun,
   saysSend,
   wordsOf,
 } from './send-words.ts';
@@ -25,15 +35,8 @@ const controls =
 /** Of what opens, chooses or switches something a word says little. */
 const toggles =
   '[aria-haspopup], [aria-expanded], [aria-pressed], [aria-selected], [aria-checked], [role=tab], [role=switch], [role=checkbox], [role=radio], [role=option], [role^=menuitem]';
-/** Parts of a page that are about the page as a whole, or about what was said before. */
-const frames =
-  'nav, header, aside, pre, article, [role=navigation], [role=banner], [role=complementary], [role=menu], [role=tablist], [role=article], [role=log], [role=feed]';
 /** A drawing of more parts is no icon. */
 const maxIconParts = 20;
-/** How far above a control the composer is that it stands beside. */
-const besideLevels = 5;
-/** And how far below that the composer is, at the most: editors stand deep in their boxes, and all things in one page. */
-const withinLevels = 10;
 /** How far above a composer its own controls stand, at the least. */
 const ownLevels = 3;
 /** How far above the clicked element a plain `div` may carry the telling name. */
@@ -47,6 +50,8 @@ export function sendControlIn(
   open: OpenShadow,
 ): HTMLElement | null {
   if (isTyping(path.find(isHtml))) return null;
+  const control = path.find(isControl);
+  if (control && isLabelledElse(control)) return null;
   const known = path.find((node) => isKnown(node, site));
   if (known) return htmlFrom(path, known);
   const near = path.slice(0, levels);
@@ -83,7 +88,12 @@ export function matchesAny(node: Element, selectors: readonly Selector[]): boole
 
 /** Selectors may be as wide as any button that submits; those of other forms are none of theirs. */
 const isKnown = (node: Element, site: Site): boolean =>
-  matchesAny(node, site.send) && !(isSubmit(node) && node.form && !submitsComposer(node));
+  matchesAny(node, site.send) &&
+  !isLabelledElse(node) &&
+  !(isSubmit(node) && node.form && !submitsComposer(node));
+
+const isLabelledElse = (node: Element): boolean =>
+  saysElse(wordsOf(plain(node)) || labelOf(plain(node)));
 
 const isControl = (node: Element): boolean =>
   plain(node).matches(controls) ||
@@ -98,7 +108,7 @@ function saysSo(node: Element): boolean {
   const own = plain(node);
   if (own.matches('[role=tab]')) return false;
   if (saysSend(wordsOf(own)) || namesItself(own) || saysSend(labelOf(own))) return true;
-  return partsOf(own).some((part) => nameSaysSend(part));
+  return !isLabelledElse(own) && partsOf(own).some((part) => nameSaysSend(part));
 }
 
 const isSubmit = (node: Element): node is HTMLButtonElement | HTMLInputElement =>
@@ -131,7 +141,18 @@ function mayBe(node: Element, open: OpenShadow): boolean {
     return true;
   const words = wordsOf(own);
   const acts = [words, labelOf(own)].some(saysAct) || partsOf(own).some(nameIsArrow);
-  return (acts || isOnlyOne(node, words)) && isBeside(node, open);
+  if ((acts || isOnlyOne(node, words)) && isBeside(node, open)) return true;
+  return [words, labelOf(own)].some(saysRun) && runsAlone(node, open);
+}
+
+/** Wherever it stands: nothing beside the composer may send. */
+function runsAlone(node: Element, open: OpenShadow): boolean {
+  const composer = composerNear(node, open);
+  if (!composer) return false;
+  const boxes = around(composer).slice(1, besideLevels + 1);
+  const own = boxes.filter((each) => !isInside(node, each)).at(-1);
+  const there = own ? [...plain(own).querySelectorAll(controls)] : [];
+  return !there.some((each) => isUsable(each) && (isSure(each) || isBare(plain(each))));
 }
 
 /** Whatever it is called, in whatever language. */
@@ -202,41 +223,6 @@ function isBeside(node: Element, open: OpenShadow): boolean {
 const hasOtherForm = (node: Element, composer: HTMLElement): boolean =>
   isSubmit(node) && node.form !== null && !isSentBy(node.form, composer);
 
-function isInOtherFrame(node: Element, composer: HTMLElement): boolean {
-  const frame = plain(node).closest(frames);
-  return frame !== null && !isInside(composer, frame);
-}
-
-function besideIn(node: Element, find: (box: Element) => HTMLElement | null): HTMLElement | null {
-  let box: Node | null = composedParent(node);
-  for (let level = 0; level < besideLevels && box; level += 1) {
-    const found = isHtml(box) ? find(box) : null;
-    if (found) return isWithin(found, box) ? found : null;
-    box = composedParent(box);
-  }
-  return null;
-}
-
-const isWithin = (composer: HTMLElement, box: Node): boolean =>
-  around(composer)
-    .slice(0, withinLevels + 1)
-    .some((each) => each === box);
-
-/** The smallest box around both. */
-function sharedBox(node: Node, composer: Node): HTMLElement | null {
-  for (let box = composedParent(node); box; box = composedParent(box))
-    if (isHtml(box) && isInside(composer, box)) return box;
-  return null;
-}
-
-function composerNear(node: Element, open: OpenShadow): HTMLElement | null {
-  for (let box = composedParent(node); box; box = composedParent(box)) {
-    const [found] = isHtml(box) ? composersUnder(box, open) : [];
-    if (found) return found;
-  }
-  return null;
-}
-
 /** What it may say is of something else: of the page as a whole, or of what stands elsewhere, while the composer has its own. */
 export function isOfElse(node: Element, site: Site, open: OpenShadow): boolean {
   const composer = composerNear(node, open);
@@ -252,8 +238,8 @@ function hasSurer(node: Element, site: Site, open: OpenShadow): boolean {
   const composer = composerNear(node, open);
   const box = composer && sharedBox(node, composer);
   if (!box) return false;
-  // Elsewhere in the page even an icon without a name is less than one beside the composer.
-  const own = isBeside(node, open) ? null : around(composer)[ownLevels];
+  // Elsewhere in the page, or far from it to look at, even an icon without a name is less than one beside the composer.
+  const own = isBeside(node, open) && !isFar(node, composer) ? null : around(composer)[ownLevels];
   const icons = own ? [...plain(own).querySelectorAll(controls)] : [];
   return (
     icons.some((each) => isOther(each, node) && isUsable(each) && isBare(plain(each))) ||

@@ -32,12 +32,26 @@ const adds =
 const otherIcons =
   /(?:^|[\s_-])(?:lucide|tabler-icon|codicon|octicon|anticon|fa|bi|ri|mdi|ph|ql|icon)-(?:copy|clipboard|paperclip|attachment|mic|microphone|bold|italic|underline|strike|list|image|photo|emoji|smile|trash|pencil|pen|edit|settings|gear|cog|menu|bars|ellipsis|dots|more|thumbs?|share|download|upload|chevron-down|chevron-left|angle-down|times|close|x|plus|volume|speaker|refresh|rotate|redo|undo)(?![a-z])/i;
 
+/** The same without a set before it, as a class of its own. Not what a page may turn into a sending button, such as a microphone. */
+const otherNames =
+  /(?:^|\s)(?:(?:btn|button|icon)-)?(?:thumbs?-?(?:up|down)|copy|share|like|dislike|attach|attachment|upload|emoji|settings|menu|close|trash|delete|bookmark|download)(?:-(?:btn|button|icon))?(?=\s|$)/i;
+/** What a tool is run by that is made for one text: such a control may stand at the head of the page. Made when it is asked. */
+const runs = (): RegExp =>
+  /^\W*(?:run|generate|submit|ask|execute|translate|summari[sz]e|rewrite|paraphrase|humanize|imagine|generieren|ausführen|übersetzen|générer|exécuter|traduire|generar|ejecutar|traducir|genera|esegui|traduci|gerar|executar|traduzir|genereren|uitvoeren|vertalen|generuj|uruchom|生成|実行|运行|運行|执行|執行|翻译|翻訳|생성|실행|번역|сгенерировать|запустить|перевести)(?!\p{Ll})/iu;
+
+/** A label that says this much is believed before the name of an icon: Flowise draws its thumbs with the icon for sending. */
+const elses =
+  /^\W*(?:thumbs?|likes?|dislike|copy|reset|clear|regenerate|retry|read aloud|delete|close|attach|upload|record|stop)(?![\w-])/i;
+
 export const saysSend = (words: string): boolean => sends.test(words) || sendsElsewhere.test(words);
 export const nameSaysSend = (name: string): boolean => saysSend(name) || sendsInName.test(name);
 export const saysAct = (words: string): boolean =>
   (acts().test(words) && !adds.test(words)) || actsElsewhere.test(words) || arrows.test(words);
 export const nameIsArrow = (name: string): boolean => arrowNames.test(name);
-export const nameIsOther = (name: string): boolean => otherIcons.test(name);
+export const saysElse = (words: string): boolean => elses.test(words) && !saysSend(words);
+export const saysRun = (words: string): boolean => runs().test(words);
+export const nameIsOther = (name: string): boolean =>
+  otherIcons.test(name) || otherNames.test(name);
 /** One letter is a style of writing. */
 export const saysOther = (words: string, names: readonly string[]): boolean =>
   others.test([words, ...names].join(' ')) || otherSigns.test(words) || /^\p{L}$/u.test(words);

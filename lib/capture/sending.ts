@@ -14,7 +14,7 @@ import { isSentBy } from './form-texts.ts';
 import { composersNear, composersUnder } from './nearby-composers.ts';
 import { isBrowserControl, isOfElse, sendControlIn } from './send-control.ts';
 import type { From, Line, Press, SendAct, Sending } from './submission.ts';
-import { isEnter, isLine, isSpace } from './submit-key.ts';
+import { isEnter, isLine, isSave, isSpace } from './submit-key.ts';
 
 export type Where = {
   readonly site: () => Site;
@@ -23,12 +23,13 @@ export type Where = {
 };
 
 export function keyDown(event: KeyboardEvent, where: Where): Sending | Press | Line | null {
-  if (!isEnter(event) && !isSpace(event)) return null;
+  if (!isEnter(event) && !isSpace(event) && !isSave(event)) return null;
   const path = deepPath(event, where.open);
   const [target] = path;
   if (!isHtml(target)) return null;
   const element = editableIn(path);
   if (element) return typedKey(event, element, target, where);
+  if (isSave(event)) return null;
   const pressed = pressedBy(event, path, where);
   if (!pressed) return null;
   // The browser makes a click of it, and the click is asked about.
@@ -96,7 +97,7 @@ export function submittedByScript(event: Event, target: HTMLFormElement, { site,
 }
 
 /** All of this frame, for what was done in another one. */
-export const composersHere = ({ site, open }: Where): Composer[] =>
+export const composersHere = ({ site, open }: Pick<Where, 'site' | 'open'>): Composer[] =>
   composersNear(document.documentElement ?? document, site(), open).map(composerOf);
 
 function typedKey(
@@ -105,7 +106,7 @@ function typedKey(
   target: HTMLElement,
   { open }: Where,
 ) {
-  if (!isEnter(event)) return null;
+  if (isSpace(event)) return null;
   const sent = sending([element, ...sentWith(element, open)], 'composer', {
     by: 'key',
     target,

@@ -17,3 +17,7 @@ export const isLine = (event: KeyboardEvent): boolean => isEnter(event) && !mayS
 
 /** Presses what has the focus. */
 export const isSpace = ({ key }: KeyboardEvent): boolean => key === ' ';
+
+/** Saves what is being written, where a page has its own way of it; elsewhere the browser its page. */
+export const isSave = ({ key, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 's' && (ctrlKey || metaKey) && !altKey && !shiftKey;

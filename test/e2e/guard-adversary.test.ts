@@ -2,6 +2,7 @@
 // key going down, composers that hide. Each page keeps what it would have sent.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askedThenOnce, clean, field, typed, typeInto } from '../support/asked.ts';
+import { untilAsked } from '../support/dialog.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
 import { type OwnPage, openOwnPage } from '../support/own-page.ts';
 import { otherCard, patient, pause } from '../support/practice.ts';
@@ -49,7 +50,7 @@ describe('a document that is opened anew takes every listener off the window', (
     await frame.locator('#field').click();
     await own.page.keyboard.insertText(typed);
     await own.page.keyboard.press('Enter');
-    await frame.locator(':root > aside').waitFor({ state: 'attached' });
+    await untilAsked(frame);
     expect(await own.got()).toEqual([]);
     await own.page.close();
   });
@@ -69,7 +70,7 @@ describe('a document that is opened anew takes every listener off the window', (
     await other.locator('#field').click();
     await other.keyboard.insertText(typed);
     await other.keyboard.press('Enter');
-    await other.locator(':root > aside').waitFor({ state: 'attached' });
+    await untilAsked(other);
     expect(await own.got()).toEqual([]);
     await other.close();
     await own.page.close();
@@ -109,7 +110,7 @@ describe('a window that the page fills itself', () => {
       await other.keyboard.insertText(typed);
       if (by === 'Enter') await other.keyboard.press('Enter');
       else await other.locator('#go').click();
-      await other.locator(':root > aside').waitFor({ state: 'attached' });
+      await untilAsked(other);
       expect(await own.got()).toEqual([]);
       await other.keyboard.press('Enter');
       await expect.poll(own.got, patient).toEqual([clean]);
@@ -149,7 +150,7 @@ test.each([
   await first.locator('#field').click();
   await first.keyboard.insertText(typed);
   await second.locator('#go').click();
-  await first.locator(':root > aside').waitFor({ state: 'attached' });
+  await untilAsked(first);
   expect(await own.got()).toEqual([]);
   await first.bringToFront();
   await first.keyboard.press('Enter');
@@ -426,6 +427,7 @@ describe('more than one text, or one that is hard to find', () => {
     await own.page.keyboard.press('Enter');
     await expect.poll(() => own.dialog.text(), patient).toContain('[CARD_2]');
     expect(await own.got()).toEqual([]);
+    await own.dialog.until(true);
     await own.page.keyboard.press('Enter');
     await expect.poll(own.got, patient).toEqual([`${clean} and card number [CARD_2]`]);
     await own.page.close();

@@ -2,6 +2,7 @@
 // own properties, in every world. Here it has one of each name that a form's property has.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askedThenOnce, clean, field, typed } from '../support/asked.ts';
+import { toRead } from '../support/dialog.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
 import { type OwnPage, openOwnPage } from '../support/own-page.ts';
 import { patient } from '../support/practice.ts';
@@ -187,6 +188,7 @@ describe('elements that bear the names of things a script looks for', () => {
     const there = () => own.page.locator('html > aside').count();
     await expect.poll(there, patient).toBe(1);
     expect(await own.got()).toEqual([]);
+    await toRead();
     await own.page.keyboard.press('Enter');
     await expect.poll(own.got, patient).toEqual([clean]);
     await own.page.close();

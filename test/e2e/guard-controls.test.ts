@@ -49,6 +49,19 @@ describe('asked about: a click on', () => {
     await askedThenOnce(own);
   });
 
+  test.each([
+    `<header><h1>Playground</h1><button id="go">Run</button></header><main>${field}</main>`,
+    `<aside><button id="go">Generate</button></aside><main>${field}${'<button>Copy</button>'}</main>`,
+  ])(
+    'what runs a prompt from elsewhere, where nothing beside the composer may send: %s',
+    async (body) => {
+      const own = await openOwnPage(browser, `<div>${body}</div>`, sends);
+      await typeInto(own);
+      await own.page.locator('#go').click();
+      await askedThenOnce(own);
+    },
+  );
+
   test('a label of a button that is out of sight: once', async () => {
     const own = await openOwnPage(
       browser,
@@ -139,6 +152,14 @@ describe('nobody is asked, in a page as deep as they are: a click on', () => {
     'what sends feedback': `<div role="dialog"><label><input type="radio">Bad</label><button id="go">Submit feedback</button></div>${send}`,
     'a form of its own': `<footer><form><input type="email"><button id="go">Submit</button></form></footer>${send}`,
     'what is called after sending, in a list': `<ul><li><button id="go">Send invoices by mail</button></li></ul>${send}`,
+    'what accepts, in a dialog of the page': `<div role="dialog">Cookies <button id="go">Save</button></div>${inRow(`<button>${drawing}</button>`)}`,
+    'an icon far above, in a page that is not deep': `<div><button id="go">${drawing}</button></div><div style="height:400px">words</div>${inRow(`<button>${drawing}</button>`)}`,
+    'a thumb that is drawn with the icon for sending, and would submit (Flowise)': inRow(
+      `<button type="submit" id="go" title="Thumbs Up"><svg class="send-icon" width="20" height="20"></svg></button>${'<button type="submit"><svg class="send-icon" width="20" height="20"></svg></button>'}`,
+    ),
+    'a thumb without a label, by its class': inRow(
+      `<button id="go" class="thumbs-down">${drawing}</button><button>${drawing}</button>`,
+    ),
     'what sends an older text again': `<div>hi <button id="go" aria-label="Resend">${drawing}</button></div>${send}`,
   };
 

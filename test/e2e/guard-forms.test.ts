@@ -98,6 +98,28 @@ describe('submit(), which makes no event', () => {
     await own.page.close();
   });
 
+  test.each([
+    ['for an address', 'encodeURIComponent(field.value)'],
+    ['as markup', "'<p>' + field.value.replaceAll(' ', '&nbsp;') + '</p>'"],
+    ['as JSON', 'JSON.stringify({ text: field.value })'],
+    ['in base64', 'btoa(field.value)'],
+    ['as JSON in base64', 'btoa(JSON.stringify({ text: field.value }))'],
+  ])('of a form elsewhere, with a copy of two lines %s', async (_, written) => {
+    const own = await open(
+      `${field}${opening}<input type="hidden" id="kept" name="text"></form>`,
+      `const copy = () => { kept.value = ${written}; };`,
+    );
+    await typeInto(own);
+    await own.page.keyboard.insertText('\nhello');
+    await own.page.keyboard.press('F2');
+    await own.dialog.until(true);
+    await own.page.keyboard.press('Enter');
+    await expect.poll(() => own.dialog.text(), patient).toContain('did not get to');
+    await pause(200);
+    expect(own.sent).toEqual([]);
+    await own.page.close();
+  });
+
   test('of another form: nobody is asked', async () => {
     const own = await open(
       `${field}${opening}<input type="hidden" name="text" value="other"></form>`,

@@ -2,6 +2,7 @@
 // released where it was held.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { clean, field, typed } from '../support/asked.ts';
+import { untilAsked } from '../support/dialog.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
 import { type OwnPage, openOwnPage } from '../support/own-page.ts';
 import { patient, pause } from '../support/practice.ts';
@@ -70,7 +71,7 @@ describe.each(Object.entries(places))('%s', (_, at) => {
   test.each(['click', 'pointerdown', 'mouseup', 'keydown', 'keyup'])('by %s', async (type) => {
     const own = await open(type, at, typed);
     await act(own, type, at.go);
-    await inside(own, at.field).locator(':root > aside').waitFor({ state: 'attached' });
+    await untilAsked(inside(own, at.field));
     expect(await own.got()).toEqual([]);
     await own.page.keyboard.press('Enter');
     await expect.poll(own.got, patient).toEqual([clean]);
@@ -96,10 +97,41 @@ test('a page that gives its frames and elements the name by which guards find ea
   const body = `${at.body}<form id="${name}"></form>${frameOf('third', `<form id="${name}"></form>`)}<iframe name="${name}"></iframe>`;
   const own = await open('click', { ...at, body }, typed);
   await act(own, 'click', '');
-  await inside(own, 'inner').locator(':root > aside').waitFor({ state: 'attached' });
+  await untilAsked(inside(own, 'inner'));
   expect(await own.got()).toEqual([]);
   await own.page.close();
 });
+
+test('a guard that breaks when it is told keeps nothing from the others', async () => {
+  const at = places['composer in a frame, button in the page'] ?? { body: '', field: '', go: '' };
+  // The first to be told.
+  const body = `${frameOf('broken', field)}${at.body}`;
+  const own = await open('click', { ...at, body }, typed);
+  const told = await breakGuardIn(own, 'broken');
+  await act(own, 'click', '');
+  await untilAsked(inside(own, 'inner'));
+  expect([await told(), await own.got()]).toEqual([true, []]);
+  await own.page.keyboard.press('Enter');
+  await expect.poll(own.got, patient).toEqual([clean]);
+  await own.page.close();
+});
+
+/** In the world of the extension. @returns whether it was told of anything. */
+async function breakGuardIn({ page }: OwnPage, name: string): Promise<() => Promise<boolean>> {
+  const cdp = await page.context().newCDPSession(page);
+  const worlds: number[] = [];
+  cdp.on('Runtime.executionContextCreated', ({ context }) => {
+    if (context.origin.startsWith('chrome-extension:')) worlds.push(context.id);
+  });
+  await cdp.send('Runtime.enable');
+  const run = async (expression: string) => {
+    const each = worlds.map((contextId) => cdp.send('Runtime.evaluate', { contextId, expression }));
+    return (await Promise.all(each)).map(({ result }) => result.value);
+  };
+  const broken = `name === '${name}' && 'spillwayNeighbour' in globalThis && (spillwayNeighbour = () => { globalThis.told = true; throw new Error('broken'); }, true)`;
+  expect(await run(broken)).toContain(true);
+  return async () => (await run(`globalThis.told === true`)).includes(true);
+}
 
 test('nothing is told across origins', async () => {
   await browser.setPolicy(policyOf('redact'));
@@ -126,8 +158,7 @@ test('a frame that is edited as a whole (designMode), the button in the page', a
   await own.page.locator('#inner').click();
   await own.page.keyboard.insertText(typed);
   await own.page.locator('#go').click();
-  const asked = own.page.frameLocator('#inner').locator(':root > aside');
-  await asked.waitFor({ state: 'attached' });
+  await untilAsked(own.page.frameLocator('#inner'));
   expect(await own.got()).toEqual([]);
   await own.page.keyboard.press('Enter');
   await expect.poll(own.got, patient).toEqual([clean]);
@@ -159,7 +190,7 @@ describe('a page and a window that it has opened', () => {
     await other.keyboard.insertText(typed);
     await own.page.bringToFront();
     await own.page.locator('#go').click();
-    await other.locator(':root > aside').waitFor({ state: 'attached' });
+    await untilAsked(other);
     expect(await own.got()).toEqual([]);
     await other.bringToFront();
     await other.keyboard.press('Enter');

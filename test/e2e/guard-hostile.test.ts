@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { guardFiles } from '../../lib/contract/package.ts';
-import { type Dialog, dialogOn } from '../support/dialog.ts';
+import { type Dialog, dialogOn, untilAsked } from '../support/dialog.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
 import { card, openPractice, otherCard, patient, pause } from '../support/practice.ts';
 
@@ -242,7 +242,7 @@ describe('editors of other pages', () => {
       .catch(() => undefined);
     await own.page.keyboard.press('ControlOrMeta+V');
     const frame = own.page.frameLocator('#frame');
-    await frame.locator(':root > aside').waitFor({ state: 'attached' });
+    await untilAsked(frame);
     expect(await frame.locator('#inner').inputValue()).toBe('');
     await own.page.close();
   });

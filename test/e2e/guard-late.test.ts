@@ -1,7 +1,7 @@
 // Pages that are late: with taking a paste, with noticing that their field has changed. And what a page keeps between the words,
 // which a cleaned text must not cost. Each page keeps what it would have sent.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { askedThenOnce, clean, field, typed, typeInto } from '../support/asked.ts';
+import { askedThenOnce, clean, field, typed, typeInto, untilClean } from '../support/asked.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
 import { type OwnPage, openOwnPage } from '../support/own-page.ts';
 import { patient, pause } from '../support/practice.ts';
@@ -93,15 +93,12 @@ describe('while a release waits for the page', () => {
       else await own.page.locator('#go').click();
       await own.dialog.until(true);
       await own.page.keyboard.press('Enter');
-      await own.page.waitForFunction(
-        (wanted) => document.querySelector('textarea')?.value === wanted,
-        clean,
-        { polling: 5 },
-      );
+      await untilClean(own);
       await own.page.locator('#other').click();
       await pause(800);
       expect(await own.got()).toEqual([]);
       expect(await own.page.locator('#field').inputValue()).toBe('another draft');
+      expect((await browser.takeNotes()).map(({ outcome }) => outcome)).toEqual(['cancelled']);
       await own.page.close();
     });
   });
@@ -116,11 +113,7 @@ describe('while a release waits for the page', () => {
     await own.page.keyboard.press('Enter');
     await own.dialog.until(true);
     await own.page.keyboard.press('Enter');
-    await own.page.waitForFunction(
-      (wanted) => document.querySelector('textarea')?.value === wanted,
-      clean,
-      { polling: 5 },
-    );
+    await untilClean(own);
     await own.page.keyboard.type('!');
     await own.page.keyboard.press('Enter');
     await own.page.locator('#go').click();

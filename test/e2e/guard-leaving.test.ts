@@ -1,7 +1,7 @@
 // What a page does when a field is left, or when the dialog comes: it may take the text by that, or close what the text stands
 // in. And pages that know of their text by another way than `input`. Each page keeps what it would have sent.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { askedThenOnce, clean, field, typed, typeInto } from '../support/asked.ts';
+import { askedThenOnce, clean, field, typed, typeInto, untilClean } from '../support/asked.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
 import { openOwnPage } from '../support/own-page.ts';
 import { patient, pause } from '../support/practice.ts';
@@ -83,17 +83,58 @@ test('somebody who is in another field when a text is released stays there, and 
   await own.page.locator('#go').click();
   await own.dialog.until(true);
   await own.page.keyboard.press('Enter');
-  await own.page.waitForFunction(
-    (wanted) => document.querySelector('textarea')?.value === wanted,
-    clean,
-    { polling: 5 },
-  );
+  await untilClean(own);
   await own.page.locator('#other').click();
   const words = 'typed on in another field';
   await own.page.keyboard.type(words, { delay: 30 });
   await expect.poll(own.got, patient).toEqual([clean, 3]);
   expect(await own.page.locator('#other').inputValue()).toBe(words);
   await own.page.close();
+});
+
+test('a line that is made of the key is not made in the field where the person is by now', async () => {
+  const own = await openOwnPage(browser, `${field}<textarea id="other"></textarea>`);
+  await typeInto(own);
+  await own.page.keyboard.press('Enter');
+  await own.dialog.until(true);
+  await own.page.keyboard.press('Enter');
+  await untilClean(own);
+  await own.page.locator('#other').click();
+  const words = 'typed on in another field';
+  await own.page.keyboard.type(words, { delay: 30 });
+  expect(await own.page.locator('#other').inputValue()).toBe(words);
+  await own.page.close();
+});
+
+describe('a page that puts the older text back', () => {
+  const moments = {
+    'when the field is left': 'field.onblur',
+    'when the control is pressed': 'go.onmousedown',
+  };
+
+  test.each(Object.entries(moments))(
+    '%s: nothing is sent, and the person is told',
+    async (_, at) => {
+      const own = await openOwnPage(
+        browser,
+        `<div>${field}${go}</div>`,
+        `go.onclick = () => window.got.push(field.value);
+       field.oninput = () => { const first = field.value; field.oninput = null; ${at} = () => { field.value = first; }; };`,
+      );
+      await typeInto(own);
+      await own.page.locator('#go').click();
+      await own.dialog.until(true);
+      await own.page.keyboard.press('Enter');
+      await expect.poll(() => own.dialog.text(), patient).toContain('did not get to');
+      expect(await own.got()).toEqual([]);
+      await own.page.keyboard.press('Escape');
+      await own.dialog.until(false);
+      await pause(500);
+      expect(await own.got()).toEqual([]);
+      expect((await browser.takeNotes()).map(({ outcome }) => outcome)).toEqual(['cancelled']);
+      await own.page.close();
+    },
+  );
 });
 
 describe('what closes while a dialog is open', () => {

@@ -2,6 +2,7 @@
 // window where the guard met them first.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { askedThenOnce, clean, field, typed, typeInto } from '../support/asked.ts';
+import { untilAsked } from '../support/dialog.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
 import { openOwnPage } from '../support/own-page.ts';
 import { patient } from '../support/practice.ts';
@@ -39,7 +40,7 @@ describe.each(Object.entries(windows))('into %s', (_, open) => {
     await other.locator('#field').click();
     if (by === 'Enter') await other.keyboard.press('Enter');
     else await other.locator('#go').click();
-    await other.locator(':root > aside').waitFor({ state: 'attached' });
+    await untilAsked(other);
     expect(await own.got()).toEqual([]);
     await other.keyboard.press('Enter');
     await expect.poll(own.got, patient).toEqual([clean]);

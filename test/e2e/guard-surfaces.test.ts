@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { untilAsked } from '../support/dialog.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
 import { type OwnPage, openOwnPage } from '../support/own-page.ts';
 import { card, patient, pause } from '../support/practice.ts';
@@ -503,11 +504,10 @@ test('a frame that a script has written: paste, and a field made there', async (
        field.onchange = () => field.files[0].text().then((t) => window.got.push(t)); field.click(); };`,
   );
   const frame = own.page.frameLocator('#frame');
-  const dialog = frame.locator(':root > aside');
   await own.page.evaluate((text) => navigator.clipboard.writeText(text), `card number ${card}`);
   await frame.locator('textarea').click();
   await own.page.keyboard.press('ControlOrMeta+V');
-  await dialog.waitFor({ state: 'attached' });
+  await untilAsked(frame);
   await own.page.keyboard.press('Enter');
   await expect
     .poll(() => frame.locator('textarea').inputValue(), patient)
@@ -515,7 +515,7 @@ test('a frame that a script has written: paste, and a field made there', async (
   const chooser = own.page.waitForEvent('filechooser');
   await frame.locator('button').click();
   await (await chooser).setFiles(file('customers.csv'));
-  await dialog.waitFor({ state: 'attached' });
+  await untilAsked(frame);
   expect(await own.got()).toEqual([]);
   await own.page.keyboard.press('Enter');
   await expect.poll(own.got, patient).toEqual([redacted]);

@@ -23,3 +23,12 @@ export async function askedThenOnce(own: OwnPage, wanted: unknown = clean): Prom
   expect(await own.got()).toEqual([wanted]);
   await own.page.close();
 }
+
+/** The cleaned text stands in the field, and the release waits for the page to have noticed. */
+export async function untilClean({ page }: OwnPage): Promise<void> {
+  await page.waitForFunction(
+    (wanted) => document.querySelector('textarea')?.value === wanted,
+    clean,
+    { polling: 5 },
+  );
+}

@@ -1,6 +1,6 @@
 // The guard's dialog as a person meets it: read through the accessibility tree (its shadow root is closed),
 // used with trusted mouse and keys.
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, Frame, FrameLocator, Page } from 'playwright-core';
 
 type AxNode = {
   readonly nodeId: string;
@@ -20,6 +20,7 @@ export type Control = {
 };
 
 export type Dialog = {
+  /** Open: and for so long that it takes an answer. */
   readonly until: (open: boolean) => Promise<void>;
   readonly isOpen: () => Promise<boolean>;
   /** Every word it shows, in reading order. */
@@ -28,6 +29,7 @@ export type Dialog = {
   readonly focused: () => Promise<string>;
   /** A trusted click in the middle of the control. */
   readonly click: (name: string) => Promise<void>;
+  readonly place: (name: string) => Promise<{ readonly x: number; readonly y: number }>;
 };
 
 export async function dialogOn(page: Page): Promise<Dialog> {
@@ -38,6 +40,13 @@ export async function dialogOn(page: Page): Promise<Dialog> {
   const nodes = async () => ((await isOpen()) ? inDialog(await tree(cdp)) : []);
   const controls = async () =>
     (await nodes()).filter((node) => roles.has(roleOf(node))).map(controlOf);
+  const place = async (name: string) => {
+    const node = (await nodes()).find(
+      (each) => roles.has(roleOf(each)) && each.name?.value === name,
+    );
+    if (node?.backendDOMNodeId === undefined) throw new Error(`The dialog has no “${name}”.`);
+    return middleOf(cdp, node.backendDOMNodeId);
+  };
   return {
     isOpen,
     until: async (open) => {
@@ -46,6 +55,7 @@ export async function dialogOn(page: Page): Promise<Dialog> {
         open,
         { timeout: 15_000, polling: 20 },
       );
+      if (open) await toRead();
     },
     text: async () =>
       (await nodes())
@@ -54,15 +64,21 @@ export async function dialogOn(page: Page): Promise<Dialog> {
         .join(' '),
     controls,
     focused: async () => (await controls()).find(({ focused }) => focused)?.name ?? '',
+    place,
     click: async (name) => {
-      const node = (await nodes()).find(
-        (each) => roles.has(roleOf(each)) && each.name?.value === name,
-      );
-      if (node?.backendDOMNodeId === undefined) throw new Error(`The dialog has no “${name}”.`);
-      const { x, y } = await middleOf(cdp, node.backendDOMNodeId);
+      const { x, y } = await place(name);
       await page.mouse.click(x, y);
     },
   };
+}
+
+/** A dialog takes no answer before anybody can have read it. */
+export const toRead = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 450));
+
+/** In a frame or a window of its own, whose dialog is looked at from outside. */
+export async function untilAsked(place: Page | FrameLocator | Frame): Promise<void> {
+  await place.locator(':root > aside').waitFor({ state: 'attached' });
+  await toRead();
 }
 
 const roles = new Set(['button', 'checkbox', 'link', 'radio', 'textbox']);

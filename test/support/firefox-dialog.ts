@@ -1,5 +1,6 @@
 // The guard's dialog in Firefox: its root is closed to the page, and WebDriver gives a reference to it.
 import type { Browser, Page } from 'puppeteer-core';
+import { toRead } from './dialog.ts';
 
 type Remote = { readonly sharedId?: string; readonly value?: unknown };
 type NodeValue = { readonly shadowRoot?: Remote | null };
@@ -45,6 +46,7 @@ export function firefoxDialog(browser: Browser, page: Page): FirefoxDialog {
         { timeout: 15_000, polling: 20 },
         open,
       );
+      if (open) await toRead();
     },
     text: async () =>
       `${await inRoot(`(root) => root.querySelector('dialog, [role=dialog]').innerText`)}`,

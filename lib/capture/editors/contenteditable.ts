@@ -73,10 +73,16 @@ export const contenteditable: Editor = {
     if (keyTaken(plain(target).isConnected ? target : element, held) || !plain(element).isConnected)
       return;
     const inputType = held.shiftKey ? 'insertLineBreak' : 'insertParagraph';
-    if (dispatchOwn(plain(target).isConnected ? target : element, lineInput(inputType)))
-      document.execCommand(inputType);
+    const free = dispatchOwn(plain(target).isConnected ? target : element, lineInput(inputType));
+    // The browser makes its line where the focus is, which may be in another field by now.
+    if (free && !isElsewhere(element)) document.execCommand(inputType);
   },
 };
+
+const isElsewhere = (element: HTMLElement): boolean =>
+  !plain(element).matches(':focus, :focus-within') &&
+  document.activeElement !== null &&
+  document.activeElement !== document.body;
 
 /** The element that the browser's own event would go to. */
 function caretElement(element: HTMLElement): Element {

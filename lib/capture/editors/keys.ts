@@ -22,10 +22,13 @@ export function pressWithControl(element: HTMLElement, key: 'a' | 'z'): boolean 
   return dispatchOwn(element, event);
 }
 
+/** An input method's own code says only that it has seen the key. */
+const charCodes: Record<string, number> = { ' ': 32, Enter: 13 };
+
 /** @returns true where the page took the key; false: the browser's default is still to be done. */
 export function keyTaken(target: HTMLElement, held: KeyboardEvent): boolean {
   const { key } = held;
-  const charCode = key === ' ' ? 32 : 13;
+  const charCode = charCodes[key] ?? held.keyCode;
   const init = {
     ...crossing,
     key,

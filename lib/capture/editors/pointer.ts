@@ -4,8 +4,9 @@ import { plain } from '../../dom/plain.ts';
 import { dispatchOwn } from './editor.ts';
 
 /** @param held the click; one by keyboard or by a script had no pointer before it. */
-export function pressAndClick(target: HTMLElement, held: MouseEvent): void {
+export function pressAndClick(target: HTMLElement, held: MouseEvent, mayGo: () => boolean): void {
   if (held.detail > 0) press(target, held);
+  if (!mayGo()) return;
   const drawing = held.detail > 0 ? drawingAt(target, held) : null;
   if (drawing) clickDrawing(drawing, held);
   else plain(target).click();

@@ -58,7 +58,8 @@ export const textControl: Editor = {
       dispatchOwn(element, new Event('change', { bubbles: true }));
       if (element.type === 'search') dispatchOwn(element, new Event('search', { bubbles: true }));
       submitImplicitly(element.form);
-    } else document.execCommand('insertText', false, '\n');
+      // Where the person is in another field by now, the line would be made there.
+    } else if (element.matches(':focus')) document.execCommand('insertText', false, '\n');
   },
 };
 
