@@ -141,7 +141,10 @@ test.each(composers)(
     };
     expect(await errorsIn(page, type)).toEqual([]);
     await page.keyboard.press('ControlOrMeta+A');
+    // Lexical learns of a selection a moment later, and would keep the card.
+    await pause(200);
     await page.keyboard.insertText(words);
+    await untilMarked(page, false);
     await page.evaluate((text) => navigator.clipboard.writeText(text), words);
     const submit = async () => {
       await page.keyboard.press('ControlOrMeta+V');
