@@ -17,7 +17,9 @@ export type NoticeKind =
   /** The cleaned text is on its way to the approved tool; it did not get there; it is there, and finds no place. */
   | 'carrying'
   | 'not-carried'
-  | 'not-placed';
+  | 'not-placed'
+  /** Cleaned, and the page has changed or would send what was taken out. */
+  | 'not-sent';
 
 type Props = {
   readonly t: Translate;
@@ -118,6 +120,7 @@ const helps = {
   'not-restored': 'copy',
   'not-carried': 'copy',
   'not-placed': 'copy',
+  'not-sent': 'copy',
 } as const;
 const isHelped = (kind: NoticeKind): kind is keyof typeof helps => kind in helps;
 const recommended = { class: 'primary', 'data-start': '', 'data-primary': '' };

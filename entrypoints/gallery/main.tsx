@@ -34,8 +34,9 @@ const notices = [
   'carrying',
   'not-carried',
   'not-placed',
+  'not-sent',
 ] as const;
-const keeping = new Set(['not-written', 'not-restored', 'not-carried', 'not-placed']);
+const keeping = new Set(['not-written', 'not-restored', 'not-carried', 'not-placed', 'not-sent']);
 
 document.documentElement.lang = asked.get('lang') ?? 'en';
 if (state === '') listStates();

@@ -39,7 +39,7 @@ export type Overlay = {
 
 type TextKind = Extract<
   NoticeKind,
-  'not-written' | 'not-restored' | 'orphaned' | 'not-carried' | 'not-placed'
+  'not-written' | 'not-restored' | 'orphaned' | 'not-carried' | 'not-placed' | 'not-sent'
 >;
 
 /** Until this long nobody wonders (milliseconds). */

@@ -109,12 +109,15 @@ async function review(parts: SendingParts, sending: Sending, read: Read): Promis
   // What was cleaned and has not gone is no redaction: nothing was sent.
   if (end === 'sent') notePlan(parts, plan, via);
   else if (end !== 'asked-anew') noteOf(parts, judgement, via, 'cancelled');
-  if (end === 'not-carried') await overlay.tell(end, frameOf(parts, 'send'), plan.text);
+  if (end === 'not-sent') await overlay.tell(end, frameOf(parts, 'send'), plan.text);
   return end === 'sent';
 }
 
-/** `asked-anew`: another review has said how it ended. `not-carried`: the page would send what was taken out, and nothing went. */
-type End = 'sent' | 'stays' | 'not-carried' | 'asked-anew';
+/**
+ * `asked-anew`: another review has said how it ended. `stays`: the person knows why. `not-sent`: the page has changed or would
+ * send what was taken out, and the person is told.
+ */
+type End = 'sent' | 'stays' | 'not-sent' | 'asked-anew';
 
 async function carryOut(
   parts: SendingParts,
@@ -138,13 +141,13 @@ async function carryOut(
   const written = unchanged ? 'written' : await put(parts, composer, writing, 'send');
   // An attachment holds the cleaned text, but whether the site sends it with this act is not known: press again.
   if (written !== 'written') return 'stays';
-  if (stillCarries(sending.act, gone)) return 'not-carried';
+  if (stillCarries(sending.act, gone)) return 'not-sent';
   parts.settled.accept(judged.text, kept);
   if (!(unchanged ? staying.stays() : await staying.for(toFollow))) return 'stays';
   const others = sending.composers.filter(({ element }) => element !== asked.element);
   const composers = drawnNow(parts, composer, others, text);
   const [standing] = composers;
-  if (!standing) return 'stays';
+  if (!standing) return 'not-sent';
   // A second composer may go with the same act, and a page may have added to this one meanwhile.
   const now = { ...sending, composers };
   return askAgain(parts, now, () => release(parts, now, standing, plan));
@@ -186,12 +189,12 @@ function release(
   { text, gone }: Plan,
 ): End {
   const act = parts.foundAgain.act(sending.act, composer);
-  if (!act || !stillStands(composer, text)) return 'stays';
+  if (!act || !stillStands(composer, text)) return 'not-sent';
   // A form that was drawn anew may have fields that the first one had not.
-  if (act !== sending.act && stillCarries(act, gone)) return 'not-carried';
+  if (act !== sending.act && stillCarries(act, gone)) return 'not-sent';
   if (run(parts, act, composer, () => !isStopped(parts, sending))) return 'sent';
   parts.health.readBack(false);
-  return 'not-carried';
+  return 'not-sent';
 }
 
 /** A key does by itself what it does to a field that it leaves. @returns whether it was done. */
@@ -213,7 +216,7 @@ function run(
 
 async function askAnew(parts: SendingParts, sending: Sending): Promise<End> {
   const read = readComposers(parts, sending);
-  if (!read || !parts.brain.interrupts(read.judgement.decision.action)) return 'stays';
+  if (!read || !parts.brain.interrupts(read.judgement.decision.action)) return 'not-sent';
   await review(parts, sending, read);
   return 'asked-anew';
 }

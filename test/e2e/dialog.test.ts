@@ -35,6 +35,7 @@ const states = [
   'carrying',
   'not-carried',
   'not-placed',
+  'not-sent',
 ];
 
 type AxeReport = {

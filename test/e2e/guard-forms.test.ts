@@ -92,7 +92,7 @@ describe('submit(), which makes no event', () => {
     await own.page.keyboard.press('F2');
     await own.dialog.until(true);
     await own.page.keyboard.press('Enter');
-    await expect.poll(() => own.dialog.text(), patient).toContain('did not get to');
+    await expect.poll(() => own.dialog.text(), patient).toContain('has not been sent yet');
     await pause(200);
     expect(own.sent).toEqual([]);
     await own.page.close();
@@ -114,7 +114,7 @@ describe('submit(), which makes no event', () => {
     await own.page.keyboard.press('F2');
     await own.dialog.until(true);
     await own.page.keyboard.press('Enter');
-    await expect.poll(() => own.dialog.text(), patient).toContain('did not get to');
+    await expect.poll(() => own.dialog.text(), patient).toContain('has not been sent yet');
     await pause(200);
     expect(own.sent).toEqual([]);
     await own.page.close();
@@ -144,7 +144,7 @@ describe('submit(), which makes no event', () => {
       await own.dialog.until(true);
       await own.page.keyboard.press('Enter');
       const shown = () => own.dialog.text();
-      await expect.poll(shown, patient).toContain('did not get to');
+      await expect.poll(shown, patient).toContain('has not been sent yet');
       await pause(200);
       expect(own.sent).toEqual([]);
       expect((await browser.takeNotes()).map(({ outcome }) => outcome)).toEqual(['cancelled']);

@@ -125,7 +125,7 @@ describe('a page that puts the older text back', () => {
       await own.page.locator('#go').click();
       await own.dialog.until(true);
       await own.page.keyboard.press('Enter');
-      await expect.poll(() => own.dialog.text(), patient).toContain('did not get to');
+      await expect.poll(() => own.dialog.text(), patient).toContain('has not been sent yet');
       expect(await own.got()).toEqual([]);
       await own.page.keyboard.press('Escape');
       await own.dialog.until(false);

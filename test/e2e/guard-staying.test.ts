@@ -83,6 +83,16 @@ describe.each(ways)('by %s', (by) => {
     await own.page.close();
   });
 
+  test('drawn anew and empty: nothing goes, and the cleaned text is not lost', async () => {
+    const own = await toRelease(by, 'row.innerHTML = row.innerHTML;');
+    await expect.poll(() => own.dialog.text(), patient).toContain('has not been sent yet');
+    expect(await own.dialog.text()).toContain(clean);
+    await own.page.keyboard.press('Escape');
+    await own.dialog.until(false);
+    expect([await own.got(), await outcomes()]).toEqual([[], ['cancelled']]);
+    await own.page.close();
+  });
+
   test('another tab: it is sent, once', async () => {
     const own = await toRelease(by, '');
     await untilClean(own);
