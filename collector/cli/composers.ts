@@ -32,7 +32,19 @@ export async function untilDialog(page: Page, open: boolean): Promise<void> {
     [dialogHost, open] as const,
     { timeout: 15_000, polling: 20 },
   );
+  if (open) await untilReadable(page);
 }
+
+/** A dialog takes no answer until it has been seen for 350 ms (lib/act/shield.ts), counted from its first frame. */
+export const untilReadable = (page: Pick<Page, 'evaluate'>): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        requestAnimationFrame(() => setTimeout(resolve, 370));
+        // In a tab that nobody sees there is no frame.
+        setTimeout(resolve, 2_000);
+      }),
+  );
 
 export async function composerText(page: Page, composer: Composer): Promise<string> {
   const field = page.locator(composer.css).first();

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => browser?.close());
 
-const keys = 15;
+const keys = 8;
 /** Frames that the browser draws for reasons of its own, such as a scroll bar that goes. */
 const slack = 3;
 const words = 'Nobody objects to the plan so far, and the figures look fine. ';

@@ -1,6 +1,7 @@
 // The guard's dialog as a person meets it: read through the accessibility tree (its shadow root is closed),
 // used with trusted mouse and keys.
 import type { CDPSession, Frame, FrameLocator, Page } from 'playwright-core';
+import { untilReadable } from '../../collector/cli/composers.ts';
 
 type AxNode = {
   readonly nodeId: string;
@@ -55,7 +56,7 @@ export async function dialogOn(page: Page): Promise<Dialog> {
         open,
         { timeout: 15_000, polling: 20 },
       );
-      if (open) await toRead();
+      if (open) await untilReadable(page);
     },
     text: async () =>
       (await nodes())
