@@ -91,7 +91,7 @@ function act(post: Post): Acting {
   listenToLooks({ ...showValues(brain, card), onWindow });
   // The event that opened this waits for its judgement first.
   setTimeout(() => {
-    if (signal.aborted) return;
+    if (signal.aborted || isOrphaned()) return;
     world.follow();
     inspectors.follow();
     inspectors.refresh();

@@ -4,7 +4,7 @@ import { hearWindow, type OnWindow } from '../../lib/capture/lasting.ts';
 import { type Hear, hearNeighbours } from '../../lib/capture/neighbours.ts';
 import { hearLine, type OnLine } from '../../lib/capture/wire/line.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
-import { readEffectivePolicy } from '../../lib/platform/storage.ts';
+import { readEffectivePolicy, watchEffectivePolicy } from '../../lib/platform/storage.ts';
 import { createOpening } from './opening.ts';
 
 /** What the acting part is given. */
@@ -16,7 +16,7 @@ export type Post = {
   readonly wireStands: () => boolean;
   /** The element that had the focus last. */
   readonly focused: () => Element | null;
-  /** What storage has answered so far. */
+  /** What storage has said so far. */
   readonly policy: () => EffectivePolicy | null;
   readonly signal: AbortSignal;
 };
@@ -50,8 +50,12 @@ export function standPost(signal: AbortSignal) {
     return neighbour?.(submission) ?? false;
   };
   hearNeighbours(told, ears.on, signal);
-  const readPolicy = async () => {
-    policy = await readEffectivePolicy().catch(() => null);
+  const followPolicy = async () => {
+    watchEffectivePolicy((next) => {
+      policy = next;
+    }, signal);
+    const stored = await readEffectivePolicy().catch(() => null);
+    policy ??= stored;
   };
-  return { read, act, readPolicy, on: ears.on };
+  return { read, act, followPolicy, on: ears.on };
 }
