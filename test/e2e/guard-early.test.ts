@@ -119,6 +119,8 @@ test('a guard whose extension went before it was opened holds, and asks for a re
   const settings = await browser.context.newPage();
   await settings.goto('chrome://extensions/');
   const own = await openBusyPage();
+  const wrong: string[] = [];
+  own.page.on('pageerror', ({ message }) => wrong.push(message));
   await settings.evaluate((id) => chrome.management.setEnabled(id, false), browser.extensionId);
   await own.page.keyboard.press('ControlOrMeta+V');
   await own.dialog.until(true);
@@ -130,4 +132,5 @@ test('a guard whose extension went before it was opened holds, and asks for a re
   await own.dialog.until(false);
   expect(await own.page.locator('#field').inputValue()).toBe('');
   expect((await own.got()).filter((type) => type !== 'keydown')).toEqual([]);
+  expect(wrong).toEqual([]);
 });
