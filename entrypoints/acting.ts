@@ -59,6 +59,7 @@ function act(post: Post): Acting {
     brain,
     ...words,
     isOrphaned,
+    policyComing: world.policyComing,
     record: (note) => sendCommand({ type: 'note-taken', note }),
     report: (signal) => sendCommand({ type: 'signal-taken', signal }),
     tellTop: (rules) => sendCommand({ type: 'tell-top', rules: [...rules] }),
@@ -91,8 +92,9 @@ function act(post: Post): Acting {
   listenToLooks({ ...showValues(brain, card), onWindow });
   // The event that opened this waits for its judgement first.
   setTimeout(() => {
-    if (signal.aborted || isOrphaned()) return;
+    if (signal.aborted) return;
     world.follow();
+    if (isOrphaned()) return;
     inspectors.follow();
     inspectors.refresh();
     keepForOrphans();

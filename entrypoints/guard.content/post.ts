@@ -16,15 +16,15 @@ export type Post = {
   readonly wireStands: () => boolean;
   /** The element that had the focus last. */
   readonly focused: () => Element | null;
-  /** What storage has said so far. */
-  readonly policy: () => EffectivePolicy | null;
+  /** What storage has said so far. null: it holds none; undefined: nothing. */
+  readonly policy: () => EffectivePolicy | null | undefined;
   readonly signal: AbortSignal;
 };
 
 export function standPost(signal: AbortSignal) {
   let neighbour: Hear | null = null;
   let focused: WeakRef<Element> | null = null;
-  let policy: EffectivePolicy | null = null;
+  let policy: EffectivePolicy | null | undefined;
   const { read, act } = createOpening(
     (until) => ({
       onWindow: (type, listener) => ears.on(type, listener, until),

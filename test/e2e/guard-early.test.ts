@@ -1,6 +1,6 @@
 // What a page and a person do before the part of the guard that acts is open: it is heard, and opens that part, before any
 // listener of the page hears of it.
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { clean, field, typed } from '../support/asked.ts';
 import { dialogOn } from '../support/dialog.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
@@ -38,16 +38,21 @@ test('a paste while the page is still being read is held, and no listener of the
   await own.page.close();
 });
 
-/** Never idle, with the focus in its field; the text is on the clipboard. */
-async function openBusyPage(): Promise<OwnPage> {
-  const body = `<!doctype html><title>busy</title><textarea id="field" autofocus></textarea><script>window.got = []; ${hears}${neverIdle}</script>`;
-  await browser.inside.evaluate((text) => navigator.clipboard.writeText(text), typed);
+/** With the focus in its field, and a text on the clipboard. @param key pressed while the script runs. */
+async function openPageWith(script: string, text = typed, key = ''): Promise<OwnPage> {
+  const body = `<!doctype html><title>early</title><textarea id="field" autofocus></textarea><button id="go" aria-label="Send" style="position:fixed;inset:100px auto auto 0">Go</button><script>window.got = []; ${hears}${script}</script>`;
+  await browser.inside.evaluate((value) => navigator.clipboard.writeText(value), text);
   const page = await browser.context.newPage();
-  await page.route('**/busy', (route) => route.fulfill({ contentType: 'text/html', body }));
-  await page.goto(`${browser.chat.url}/busy`);
+  await page.route('**/early', (route) => route.fulfill({ contentType: 'text/html', body }));
+  await page.goto(`${browser.chat.url}/early`, { waitUntil: key ? 'commit' : 'load' });
+  await pause(100);
+  if (key === 'click') await page.mouse.click(10, 110);
+  else if (key) await page.keyboard.press(key);
   const got = () => page.evaluate<string[]>('window.got');
   return { page, dialog: await dialogOn(page), got };
 }
+
+const openBusyPage = () => openPageWith(neverIdle);
 
 test('a paste in a page that is never idle, before anything else', async () => {
   const own = await openBusyPage();
@@ -66,6 +71,46 @@ test('a policy that comes before the first event is in force with it', async () 
   await own.dialog.until(true);
   expect(await own.dialog.text()).toContain('This may not go to Practice chat');
   await own.page.close();
+});
+
+describe('what a person does while the page’s first script runs, before storage could say which policy holds', () => {
+  const ownsField = `const field = document.querySelector('#field'); field.focus();
+    field.addEventListener('keydown', (event) => { if (event.key === 'Enter') { event.preventDefault(); window.got.push(field.value); } });
+    document.querySelector('#go').addEventListener('pointerdown', () => window.got.push(field.value));`;
+  const runs = `for (const end = performance.now() + 1_000; performance.now() < end; );`;
+  const press = (key: string, text: string, draft = '') =>
+    openPageWith(`${ownsField} field.value = '${draft}'; ${runs}`, text, key);
+  /** What the page would have sent, without the events that it heard. */
+  const sent = async (own: OwnPage) => (await own.got()).filter((each) => /\W/.test(String(each)));
+
+  test.each([
+    ['ControlOrMeta+V', ''],
+    ['Enter', typed],
+    ['click', typed],
+  ])('%s: the organisation’s policy judges', async (key, draft) => {
+    await browser.setPolicy(policyOf('block'));
+    const own = await press(key, typed, draft);
+    await own.dialog.until(true);
+    expect(await own.dialog.text()).toContain('This may not go to Practice chat');
+    expect(await sent(own)).toEqual([]);
+    await own.page.close();
+  });
+
+  test('a paste with nothing in it stands in the field, once', async () => {
+    const own = await press('ControlOrMeta+V', 'good morning');
+    await expect.poll(() => own.page.locator('#field').inputValue(), patient).toBe('good morning');
+    await own.page.keyboard.press('Enter');
+    await expect.poll(() => sent(own), patient).toEqual(['good morning']);
+    await own.page.close();
+  });
+
+  test.each(['Enter', 'click'])('%s with nothing in the text sends it, once', async (key) => {
+    const own = await press(key, typed, 'good morning');
+    await expect.poll(() => sent(own), patient).toEqual(['good morning']);
+    await pause(200);
+    expect(await sent(own)).toEqual(['good morning']);
+    await own.page.close();
+  });
 });
 
 test('a form that a script submits while the page is being read', async () => {
