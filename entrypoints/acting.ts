@@ -59,6 +59,7 @@ function act(post: Post): Acting {
     brain,
     ...words,
     isOrphaned,
+    policyComing: world.policyComing,
     record: (note) => sendCommand({ type: 'note-taken', note }),
     report: (signal) => sendCommand({ type: 'signal-taken', signal }),
     tellTop: (rules) => sendCommand({ type: 'tell-top', rules: [...rules] }),
@@ -93,6 +94,7 @@ function act(post: Post): Acting {
   setTimeout(() => {
     if (signal.aborted) return;
     world.follow();
+    if (isOrphaned()) return;
     inspectors.follow();
     inspectors.refresh();
     keepForOrphans();

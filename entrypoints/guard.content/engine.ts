@@ -1,24 +1,21 @@
 // Opens the engine that stands beside the guard in the same isolated world, which the page cannot see. What is in it is
 // said in entrypoints/engine.ts.
 import type { BuildInspector } from '../../lib/inspect/organisation/product.ts';
-import { unread } from './unread.ts';
 
 type Slot = { spillwayEngine?: () => BuildInspector };
 
 let opened: BuildInspector | null = null;
 
-/** Evaluated at the first call. Where it does not open, no text counts as read, and policy says what then. */
-export function openEngine(): BuildInspector {
+/**
+ * Evaluated at the first call.
+ * @returns null where it is not there, or does not open now: a page can have us run where no stack is left. To be asked again
+ * with the next text.
+ */
+export function openEngine(): BuildInspector | null {
   try {
-    opened ??= (globalThis as Slot).spillwayEngine?.() ?? nobodyReads;
+    opened ??= (globalThis as Slot).spillwayEngine?.() ?? null;
   } catch {
-    opened = nobodyReads;
+    return null;
   }
   return opened;
 }
-
-const nobodyReads: BuildInspector = () => ({
-  inspect: (text) => ({ findings: [unread(text, 'confidential')], truncated: true }),
-  titleOf: () => 'Text that cannot be checked',
-  labelOf: () => 'UNREAD',
-});

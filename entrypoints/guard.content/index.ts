@@ -14,10 +14,10 @@ export default defineContentScript({
     if (isGuarded()) return;
     const life = new AbortController();
     const { signal } = life;
-    const { read, act, readPolicy, on } = standPost(signal);
+    const { read, act, followPolicy, on } = standPost(signal);
     standHere(life);
     afterwards(() => {
-      readPolicy();
+      followPolicy();
       onTold(({ rules }) => act()?.heldElsewhere(rules), signal);
       endInOtherWorlds(life, on);
       whenIdle(() => {

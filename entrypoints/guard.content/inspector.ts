@@ -7,6 +7,7 @@ import type { Inspector } from '../../lib/inspect/organisation/inspector.ts';
 import { assetsIn, nothingOwn, type Own } from '../../lib/inspect/organisation/own.ts';
 import type { BuildInspector } from '../../lib/inspect/organisation/product.ts';
 import { watchCell, watchEffectivePolicy } from '../../lib/platform/storage.ts';
+import { unread } from './unread.ts';
 
 export type Inspectors = {
   /** Built here and now where there is none yet: a text does not wait. */
@@ -27,9 +28,9 @@ export function followInspector(...[engine, policy, load, signal]: InspectorPart
 
 type InspectorParts = Parameters<typeof createInspectors>;
 
-/** @param engine opens it at the first call. */
+/** @param engine opens it at the first call. null: it does not open now. */
 export function createInspectors(
-  engine: () => BuildInspector,
+  engine: () => BuildInspector | null,
   policy: () => EffectivePolicy,
   load: LoadAsset,
   signal: AbortSignal,
@@ -39,9 +40,11 @@ export function createInspectors(
   let builtFor = '';
   const build = (): Inspector => {
     const own = ownOf(policy());
+    const made = engine()?.(own, assets);
+    if (!made) return nobodyReads;
     builtFor = nameOf(own, assets);
-    built = engine()(own, assets);
-    return built;
+    built = made;
+    return made;
   };
   const refresh = async () => {
     await idle();
@@ -58,6 +61,13 @@ export function createInspectors(
   };
   return { current: () => built ?? build(), refresh, follow };
 }
+
+/** No text counts as read, and policy says what then. Not kept: the next one asks again. */
+const nobodyReads: Inspector = {
+  inspect: (text) => ({ findings: [unread(text, 'confidential')], truncated: true }),
+  titleOf: () => 'Text that cannot be checked',
+  labelOf: () => 'UNREAD',
+};
 
 /** A policy that an earlier version stored has none. */
 const ownOf = (policy: EffectivePolicy): Own => policy.own ?? nothingOwn;

@@ -4,7 +4,7 @@ import { hearWindow, type OnWindow } from '../../lib/capture/lasting.ts';
 import { type Hear, hearNeighbours } from '../../lib/capture/neighbours.ts';
 import { hearLine, type OnLine } from '../../lib/capture/wire/line.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
-import { readEffectivePolicy } from '../../lib/platform/storage.ts';
+import { readEffectivePolicy, watchEffectivePolicy } from '../../lib/platform/storage.ts';
 import { createOpening } from './opening.ts';
 
 /** What the acting part is given. */
@@ -16,15 +16,15 @@ export type Post = {
   readonly wireStands: () => boolean;
   /** The element that had the focus last. */
   readonly focused: () => Element | null;
-  /** What storage has answered so far. */
-  readonly policy: () => EffectivePolicy | null;
+  /** What storage has said so far. null: it holds none; undefined: nothing. */
+  readonly policy: () => EffectivePolicy | null | undefined;
   readonly signal: AbortSignal;
 };
 
 export function standPost(signal: AbortSignal) {
   let neighbour: Hear | null = null;
   let focused: WeakRef<Element> | null = null;
-  let policy: EffectivePolicy | null = null;
+  let policy: EffectivePolicy | null | undefined;
   const { read, act } = createOpening(
     (until) => ({
       onWindow: (type, listener) => ears.on(type, listener, until),
@@ -50,8 +50,12 @@ export function standPost(signal: AbortSignal) {
     return neighbour?.(submission) ?? false;
   };
   hearNeighbours(told, ears.on, signal);
-  const readPolicy = async () => {
-    policy = await readEffectivePolicy().catch(() => null);
+  const followPolicy = async () => {
+    watchEffectivePolicy((next) => {
+      policy = next;
+    }, signal);
+    const stored = await readEffectivePolicy().catch(() => null);
+    policy ??= stored;
   };
-  return { read, act, readPolicy, on: ears.on };
+  return { read, act, followPolicy, on: ears.on };
 }

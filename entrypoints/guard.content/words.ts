@@ -1,14 +1,23 @@
 // The dialog's words, fetched while the extension is there: an orphaned guard can no longer ask for them. Not at once:
 // the first word of a page is fetched from the browser's own process, and the page would wait for it (measured: 30 ms).
 import { direction, language, message } from '../../lib/platform/i18n.ts';
+import { isOrphaned } from '../../lib/platform/messages-client.ts';
+import {
+  dialog_close,
+  dialog_help,
+  dialog_lead_orphaned,
+  dialog_reload,
+  dialog_title_orphaned,
+} from '../../public/_locales/en/messages.json';
 
-const neededByOrphans = [
-  'dialog_title_orphaned',
-  'dialog_lead_orphaned',
-  'dialog_reload',
-  'dialog_close',
-  'dialog_help',
-] as const;
+/** What orphans need; as it stands here for who was orphaned before it could ask in the person's own language. */
+const inEnglish = {
+  dialog_title_orphaned,
+  dialog_lead_orphaned,
+  dialog_reload,
+  dialog_close,
+  dialog_help,
+};
 
 /** Stands in for the tool's name, which is known only when the words are needed. */
 const gap = '\ue000';
@@ -30,8 +39,18 @@ export function keepWords() {
   return { keep, t, direction: () => words().direction, language: () => words().language };
 }
 
-const fetchWords = () => ({
-  fixed: new Map(neededByOrphans.map((key) => [key as string, message(key, gap)])),
-  direction: direction(),
-  language: language(),
-});
+const fixedBy = (wordFor: (key: string, english: string) => string) =>
+  new Map(Object.entries(inEnglish).map(([key, { message: said }]) => [key, wordFor(key, said)]));
+
+const fetchWords = () =>
+  isOrphaned()
+    ? {
+        fixed: fixedBy((_, english) => english.replace('$P1$', gap)),
+        direction: 'ltr' as const,
+        language: 'en',
+      }
+    : {
+        fixed: fixedBy((key) => message(key, gap)),
+        direction: direction(),
+        language: language(),
+      };

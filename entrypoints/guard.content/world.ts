@@ -3,6 +3,7 @@ import { followAccount } from '../../lib/capture/account.ts';
 import type { Site } from '../../lib/contract/site.ts';
 import { bundledPolicy } from '../../lib/decide/bundled-policy.ts';
 import type { EffectivePolicy } from '../../lib/decide/effective-policy.ts';
+import { isOrphaned } from '../../lib/platform/messages-client.ts';
 import { readEffectivePolicy, watchEffectivePolicy } from '../../lib/platform/storage.ts';
 import { generic } from '../../lib/sites/generic.ts';
 import { guardedUnder } from '../../lib/sites/guarded.ts';
@@ -10,8 +11,8 @@ import { siteForHost } from '../../lib/sites/match.ts';
 import type { World } from './brain.ts';
 
 export type WorldParts = {
-  /** What storage has answered already. */
-  readonly stored: EffectivePolicy | null;
+  /** What storage has answered already. null: it holds none; undefined: it has not answered yet. */
+  readonly stored: EffectivePolicy | null | undefined;
   /** Called once after `follow`, when the policy that storage holds is in force. */
   readonly onKnown: (site: Site) => void;
   /** Called with each policy: whether the description of this page's tool can be used as it is. */
@@ -22,7 +23,12 @@ export type WorldParts = {
 export type FollowedWorld = World & {
   /** Looks for the policy in storage, and heeds its changes from now on. */
   readonly follow: () => void;
+  /** Resolves with storage's answer, after `follow`. null: it has answered. */
+  readonly policyComing: () => Promise<void> | null;
 };
+
+/** Longer than storage takes. A guard that is orphaned meanwhile gets no answer (milliseconds). */
+const patience = 5_000;
 
 export function createWorld({ stored, onKnown, onAdapter, signal }: WorldParts): FollowedWorld {
   let policy = stored ?? bundledPolicy();
@@ -31,21 +37,39 @@ export function createWorld({ stored, onKnown, onAdapter, signal }: WorldParts):
     found ??= siteUnder(policy);
     return found.site;
   };
+  let come = () => {};
+  const answered = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  let coming = stored === undefined ? answered : null;
+  const known = () => {
+    coming = null;
+    come();
+  };
   const use = (next: EffectivePolicy) => {
     policy = next;
     found = siteUnder(next);
+    known();
     onAdapter(found.sound);
   };
   const follow = async () => {
-    watchEffectivePolicy(use, signal);
+    setTimeout(known, patience);
+    if (!isOrphaned()) watchEffectivePolicy(use, signal);
     const now = await readEffectivePolicy().catch(() => null);
     if (signal.aborted) return;
     if (now) use(now);
+    known();
     onKnown(site());
   };
   // An effective policy that an older version stored has no domains yet.
   const domains = () => policy.organisation.domains ?? [];
-  return { site, policy: () => policy, account: followAccount(domains), follow };
+  return {
+    site,
+    policy: () => policy,
+    account: followAccount(domains),
+    follow,
+    policyComing: () => coming,
+  };
 }
 
 /** The organisation's own tools first; `generic` where the host is not known (yet). */

@@ -40,6 +40,8 @@ export type GuardParts = {
   readonly t: Translate;
   readonly direction: () => 'ltr' | 'rtl';
   readonly isOrphaned: () => boolean;
+  /** null: the policy in force is known. */
+  readonly policyComing: () => Promise<void> | null;
   readonly record: (note: DecisionNote) => void;
   readonly report: (signal: GuardSignal) => void;
   /** Has the tab's top frame say that a request was held, because of these rules. */
@@ -74,8 +76,8 @@ export type Guard = {
 };
 
 export function createGuard(given: GuardParts): Guard {
-  const { brain, t, direction, isOrphaned, record, report, tellTop, carry, typed, signal } = given;
-  const { onWindow, replay, createLeavings, foundAgain } = given;
+  const { brain, t, direction, isOrphaned, policyComing, record, report, tellTop, carry } = given;
+  const { typed, onWindow, replay, createLeavings, foundAgain, signal } = given;
   const settled = createSettled(brain);
   const overlay = createOverlay({ t, direction }, onWindow, signal);
   const plan = createPlanner(brain, settled);
@@ -88,6 +90,7 @@ export function createGuard(given: GuardParts): Guard {
     settled,
     plan,
     isOrphaned,
+    policyComing,
     record,
     report,
     tellTop,

@@ -9,15 +9,21 @@ import { unseenText, unseenValues } from './unseen.ts';
 import { isWritten } from './write-back.ts';
 
 export function onInsertion(parts: Parts, insertion: Insertion): void {
-  const { brain, settled, turn } = parts;
+  const { brain, turn, policyComing } = parts;
   const { text, via, event } = insertion;
   // While a dialog is open the page is inert, and while an answer is written the caret is ours: the clipboard keeps it.
   if (turn.isTaken()) {
     hold(event);
     return;
   }
+  const coming = event.isTrusted ? policyComing() : null;
+  if (coming) {
+    hold(event);
+    turn.take(() => coming.then(() => insertLate(parts, insertion)));
+    return;
+  }
   const judgement = judgeOpen(parts, text, via);
-  const { action, because } = judgement.decision;
+  const { action } = judgement.decision;
   const carriesMore = hidesSomething(parts, insertion);
   if (brain.interrupts(action)) {
     hold(event);
@@ -29,9 +35,23 @@ export function onInsertion(parts: Parts, insertion: Insertion): void {
     hold(event);
     turn.take(() => insertPlain(parts, insertion));
   }
+  log(parts, judgement, via);
+}
+
+function log(parts: Parts, judgement: Judgement, via: Insertion['via']): void {
+  const { action, because } = judgement.decision;
   if (action !== 'log') return;
-  settled.remember(text, because);
+  parts.settled.remember(judgement.text, because);
   noteOf(parts, judgement, via, 'proceeded');
+}
+
+/** Held before anybody could judge it. */
+async function insertLate(parts: Parts, insertion: Insertion): Promise<boolean> {
+  const judgement = judgeOpen(parts, insertion.text, insertion.via);
+  const shown = hidesSomething(parts, insertion) ? { ...insertion, html: '' } : insertion;
+  const stands = await insertJudged(parts, shown, judgement);
+  if (stands) log(parts, judgement, insertion.via);
+  return stands;
 }
 
 /** The text may go, but what is beside it carries what may not, where nobody sees it: a page's script may read any of it. */

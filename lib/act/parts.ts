@@ -27,6 +27,11 @@ export type Parts = {
   readonly plan: Planner;
   /** The extension was updated or removed under this page. */
   readonly isOrphaned: () => boolean;
+  /**
+   * The organisation's policy is on its way from storage: what an act does before the page has given anybody a moment waits
+   * for it. null: it is in force.
+   */
+  readonly policyComing: () => Promise<void> | null;
   readonly record: (note: DecisionNote) => void;
   readonly report: (signal: GuardSignal) => void;
   /** Has the tab's top frame say that a request was held, because of these rules. */

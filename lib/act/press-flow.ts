@@ -1,4 +1,4 @@
-// What leads up to a sending or trails it: kept from the page while policy wants a say, without a word. The browser still
+// What leads up to a sending or trails it: kept from the page while policy wants a say or is not known yet, without a word. The browser still
 // makes its click of a press; that is asked about, and the release presses anew.
 
 import type { Leavings } from '../capture/leavings.ts';
@@ -9,7 +9,8 @@ import { isStopped } from './sending-flow.ts';
 export function onPress(parts: Parts & { readonly leavings: Leavings }, press: Press): void {
   const { event, composers, leaves } = press;
   if (leaves && parts.leavings.isTelling()) return;
-  if (!parts.turn.isTaken() && !isStopped(parts, press)) return;
+  const isEarly = !leaves && event.isTrusted && parts.policyComing() !== null;
+  if (!parts.turn.isTaken() && !isStopped(parts, press, isEarly)) return;
   event.stopImmediatePropagation();
   if (leaves) for (const { element } of composers) parts.leavings.keep(event, element);
 }

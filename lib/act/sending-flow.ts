@@ -39,6 +39,13 @@ export function onSending(parts: SendingParts, sending: Sending): void {
   }
   const read = readComposers(parts, sending);
   if (!read) return;
+  const coming = sending.event.isTrusted ? parts.policyComing() : null;
+  if (coming) {
+    hold(sending.event);
+    turn.take(() => coming.then(() => true));
+    turn.wait(() => sendAfterAll(parts, sending));
+    return;
+  }
   if (!parts.brain.interrupts(read.judgement.decision.action)) {
     parts.departures.watch(read.composer, read.judgement, sending);
     return;
@@ -58,10 +65,14 @@ export function sendAfterAll(parts: SendingParts, sending: Sending): void {
   }
 }
 
-/** Policy wants a say about what these composers hold. */
-export function isStopped(parts: Parts, sent: Pick<Sending, 'composers' | 'via'>): boolean {
+/** Policy wants a say about what these composers hold. @param isEarly it is not known yet. */
+export function isStopped(
+  parts: Parts,
+  sent: Pick<Sending, 'composers' | 'via'>,
+  isEarly = false,
+): boolean {
   const read = readComposers(parts, sent);
-  return read !== undefined && parts.brain.interrupts(read.judgement.decision.action);
+  return read !== undefined && (isEarly || parts.brain.interrupts(read.judgement.decision.action));
 }
 
 /** A review of a sending ends with the release itself: an act that waited would send twice. */

@@ -3,6 +3,7 @@
 import { localCells, type TabState, tabCellPrefix } from '../contract/state.ts';
 import type { EffectivePolicy } from '../decide/effective-policy.ts';
 import { bare } from './bare.ts';
+import { isOrphaned } from './messages-client.ts';
 
 type Area = 'local' | 'session';
 
@@ -32,7 +33,9 @@ export function watchCell<T>(
     if (where === area && change) onChange(change.newValue as T | undefined);
   };
   bare().storage.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => bare().storage.onChanged.removeListener(listener));
+  signal.addEventListener('abort', () => {
+    if (!isOrphaned()) bare().storage.onChanged.removeListener(listener);
+  });
 }
 
 export async function readEffectivePolicy(): Promise<EffectivePolicy | null> {

@@ -351,6 +351,8 @@ test('a guard that is put in again leaves the one that stands, its dialog and it
 test('after an update the new guard takes over in open tabs, and only one stands', async () => {
   await browser.setPolicy(policyOf('redact'));
   const chat = await openPractice(browser, 'react');
+  const wrong: string[] = [];
+  chat.page.on('pageerror', ({ message }) => wrong.push(message));
   const settings = await browser.context.newPage();
   await settings.goto('chrome://extensions/');
   await settings.evaluate(reloadExtension, browser.extensionId);
@@ -364,6 +366,7 @@ test('after an update the new guard takes over in open tabs, and only one stands
   await chat.press('Enter');
   await chat.untilText((now) => now === 'card number [CARD_1]');
   expect((await chat.notes(1)).map(({ outcome }) => outcome)).toEqual(['redacted']);
+  expect(wrong).toEqual([]);
   await settings.close();
   await chat.page.close();
 });

@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { dialogOn } from '../support/dialog.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
-import { card } from '../support/practice.ts';
+import { card, neverIdle } from '../support/practice.ts';
 
 const chat = `<textarea autocomplete="on"></textarea><p id="sent"></p><a href="/other">Other</a>
     <script>
@@ -22,6 +22,7 @@ const chat = `<textarea autocomplete="on"></textarea><p id="sent"></p><a href="/
 const pages: Record<string, string> = {
   '/chat': chat,
   '/unkept': `${chat}<script>addEventListener('unload', () => {})</script>`,
+  '/busy': `${chat.replace('<textarea autocomplete="on">', `<textarea>card number ${card}`)}<script>${neverIdle}</script>`,
   '/other': '<h1>Other</h1>',
 };
 
@@ -51,7 +52,7 @@ beforeEach(() => browser.setPolicy(policyOf('redact')));
  * @returns what the dialog offers.
  */
 async function holds(page: Page): Promise<string[]> {
-  await page.locator('textarea').click();
+  await page.locator('textarea').focus();
   await page.keyboard.press('Enter');
   const dialog = await dialogOn(page);
   await dialog.until(true);
@@ -71,6 +72,17 @@ test('a page that the browser kept and shows again', async () => {
   await page.locator('a').click();
   await page.waitForURL(`${origin}/other`);
   // A policy that came while nobody saw the page holds in it too.
+  await browser.setPolicy(policyOf('block'));
+  await page.evaluate(() => history.back());
+  await page.waitForFunction(() => (globalThis as { kept?: boolean }).kept === true);
+  expect(await holds(page)).not.toContain('Redact and send');
+  await page.close();
+});
+
+test('a page that was left at once, before any part of the guard but its post was open', async () => {
+  const page = await browser.context.newPage();
+  await page.goto(`${origin}/busy`);
+  await page.goto(`${origin}/other`);
   await browser.setPolicy(policyOf('block'));
   await page.evaluate(() => history.back());
   await page.waitForFunction(() => (globalThis as { kept?: boolean }).kept === true);
