@@ -35,8 +35,8 @@ export default defineConfig({
           // The kit for managed browsers is for Linux, and so is the private mount that tries it.
           exclude: process.platform === 'linux' ? [] : ['test/e2e/force-install.test.ts'],
           environment: 'node',
-          // Each file has a browser of its own; two at once where there are processors for it.
-          fileParallelism: availableParallelism() >= 4,
+          // Each file has a browser of its own, and mostly waits for what has to come: two at once.
+          fileParallelism: availableParallelism() >= 2,
           maxWorkers: 2,
           testTimeout: 90_000,
           hookTimeout: 120_000,
