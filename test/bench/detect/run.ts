@@ -86,7 +86,8 @@ function speed(set: RuleSet): Row[] {
     ['1 KB', at(300_000, 1024), 400, ''],
     ['10 KB', at(300_000, 10_240), 200, '≤ 0.3 ms'],
     ['100 KB', at(300_000, 102_400), 40, ''],
-    ['1 MB', at(0, 1_048_576), 15, '≤ 16 ms'],
+    // The browser compiles anew for the first ten.
+    ['1 MB', at(0, 1_048_576), 45, '≤ 16 ms'],
   ];
   return sizes.map(([name, text, times, aim]) =>
     row(
