@@ -84,7 +84,9 @@ async function put({ page }: Desk): Promise<void> {
   await page.keyboard.press('ControlOrMeta+V');
 }
 
-const keys = 40;
+const keys = 20;
+/** A page’s own time drifts from one page to the next: they are taken in turn, and the medians compared. */
+const rounds = 3;
 const paragraphs = Array.from({ length: 20 }, (_, at) => {
   const line = filler.trim().repeat(7).slice(0, 480);
   return at % 5 === 0 ? `${line} card number ${at % 2 ? card : otherCard}` : line;
@@ -97,19 +99,23 @@ async function typing(
   [name, rest]: readonly [string, number],
   before?: (page: Page) => Promise<void>,
 ): Promise<void> {
-  const used: Record<Place, number> = { guarded: 0, plain: 0 };
-  for (const place of places) used[place] = await perKey(browser, place, id, rest, before);
+  const used: Record<Place, number[]> = { guarded: [], plain: [] };
+  for (let round = 0; round < rounds; round += 1)
+    for (const place of places) used[place].push(await perKey(browser, place, id, rest, before));
+  const [guarded, plain] = [share(used.guarded, 0.5), share(used.plain, 0.5)];
   const label = `${id}, ${name}`;
-  figure(`${label}: guarded`, used.guarded, 'ms');
-  figure(`${label}: no guard`, used.plain, 'ms');
-  figure(`${label}: added`, used.guarded - used.plain, 'ms', 2);
+  figure(`${label}: guarded`, guarded, 'ms');
+  figure(`${label}: no guard`, plain, 'ms');
+  figure(`${label}: added`, guarded - plain, 'ms', 2);
 }
 
 const fast = ['fast', 30] as const;
 const resting = ['with a pause after each', 320] as const;
 
 export async function costOfTyping(browser: GuardedBrowser): Promise<void> {
-  console.log(`\ntyping: ${keys} keys in 10 KB with marks (ms of the main thread a key)`);
+  console.log(
+    `\ntyping: ${rounds} × ${keys} keys in 10 KB with marks (ms of the main thread a key)`,
+  );
   await browser.setPolicy(policyOf('warn'));
   for (const id of ['react', 'lexical', 'prosemirror'] as const)
     for (const way of [fast, resting]) await typing(browser, id, way);
@@ -192,7 +198,7 @@ async function converse(page: Page): Promise<void> {
 
 export async function costBesideMuch(browser: GuardedBrowser): Promise<void> {
   console.log(
-    `\ntyping beside a conversation of 10 MB: ${keys} keys (ms of the main thread a key)`,
+    `\ntyping beside a conversation of 10 MB: ${rounds} × ${keys} keys (ms of the main thread a key)`,
   );
   await browser.setPolicy(policyOf('warn'));
   for (const id of ['react', 'prosemirror'] as const)
