@@ -7,6 +7,7 @@ import { findBrowser, launchWithExtension } from './browser.ts';
 import { fail, type Scene } from './check-scene.ts';
 import { searchEverything } from './check-search.ts';
 import {
+  answerDialog,
   type Composer,
   composers,
   composerText,
@@ -154,8 +155,7 @@ async function redactAndSend({ trial, page, planted }: Scene, composer: Composer
   const asked = Math.round(performance.now() - from);
   const held = await composerText(page, composer);
   if (held.trim() !== '') fail('The text was in the composer before anything was decided.');
-  await page.keyboard.press('Enter');
-  await untilDialog(page, false);
+  await answerDialog(page, 'Enter');
   const shown = await untilComposer(page, composer, '_1]');
   await page.keyboard.press('Enter');
   const got = await untilReceived(trial, before);

@@ -32,7 +32,13 @@ export async function untilDialog(page: Page, open: boolean): Promise<void> {
     [dialogHost, open] as const,
     { timeout: 15_000, polling: 20 },
   );
-  if (open) await untilReadable(page);
+}
+
+/** A key in the dialog, once it takes one: Enter is its recommendation, Escape no. */
+export async function answerDialog(page: Page, key: 'Enter' | 'Escape'): Promise<void> {
+  await untilReadable(page);
+  await page.keyboard.press(key);
+  await untilDialog(page, false);
 }
 
 /** A dialog takes no answer until it has been seen for 350 ms (lib/act/shield.ts), counted from its first frame. */

@@ -8,6 +8,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findBrowser, launchWithExtension } from '../../collector/cli/browser.ts';
 import {
+  answerDialog,
   type Composer,
   composers,
   openComposer,
@@ -95,8 +96,7 @@ async function pasteThen(composer: Composer, key: 'Enter' | 'Escape'): Promise<v
   await openComposer(page, trial.practiceUrl, composer);
   await pasteText(page, plant().text);
   await untilDialog(page, true);
-  await page.keyboard.press(key);
-  await untilDialog(page, false);
+  await answerDialog(page, key);
   await untilTold(planted.length);
 }
 
@@ -106,8 +106,7 @@ async function typeThen(composer: Composer, key: 'Enter' | 'Escape'): Promise<vo
   await page.keyboard.type(`card number ${plant().card} please`);
   await page.keyboard.press('Enter');
   await untilDialog(page, true);
-  await page.keyboard.press(key);
-  await untilDialog(page, false);
+  await answerDialog(page, key);
   await untilTold(planted.length);
 }
 

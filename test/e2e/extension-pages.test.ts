@@ -8,7 +8,13 @@ import path from 'node:path';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findBrowser, launchWithExtension } from '../../collector/cli/browser.ts';
-import { composers, openComposer, pasteText, untilDialog } from '../../collector/cli/composers.ts';
+import {
+  answerDialog,
+  composers,
+  openComposer,
+  pasteText,
+  untilDialog,
+} from '../../collector/cli/composers.ts';
 import {
   dumpStorage,
   openOptions,
@@ -64,8 +70,7 @@ test('the popup names the guarded tool and what was decided last', async () => {
   await openComposer(page, trial.practiceUrl, composers[2]);
   await pasteText(page, plantValues().text);
   await untilDialog(page, true);
-  await page.keyboard.press('Escape');
-  await untilDialog(page, false);
+  await answerDialog(page, 'Escape');
   const popup = await popupFor(page);
   await expect.poll(() => popup.innerText('main')).toContain('Practice chat');
   await expect.poll(() => popup.innerText('main')).toMatch(/cancelled, nothing sent/);

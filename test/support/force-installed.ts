@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { launchWithExtension } from '../../collector/cli/browser.ts';
 import {
+  answerDialog,
   composers,
   openComposer,
   pasteText,
@@ -47,8 +48,7 @@ try {
   await openComposer(page, practiceUrl, composer);
   await pasteText(page, planted.text);
   await untilDialog(page, true);
-  await page.keyboard.press('Enter');
-  await untilDialog(page, false);
+  await answerDialog(page, 'Enter');
   const seen: Seen = {
     id,
     managed,
