@@ -2,8 +2,7 @@
 // authority's arithmetic; and the same with a wrong check digit, which must stay silent.
 import type { Family } from '../../lib/contract/words.ts';
 import type { Random } from './random.ts';
-
-type Sample = { readonly family: Family; readonly text: string };
+import { grouped, type Sample } from './sample.ts';
 
 /** Name in the country's language and in English; the body as `random.fill` reads it; the whole number from the body. */
 type Scheme = readonly [
@@ -153,13 +152,3 @@ function shown(
 
 /** Next to the right check digit. */
 const wrong = (value: string): string => value.slice(0, -1) + ((Number(value.at(-1)) + 1) % 10);
-
-function grouped(value: string, sizes: readonly number[], mark: string): string {
-  let at = 0;
-  return sizes
-    .map((size) => {
-      at += size;
-      return value.slice(at - size, at);
-    })
-    .join(mark);
-}

@@ -1,8 +1,6 @@
 // Numbers with checks, computed here by the standards' own arithmetic: cards, accounts, identity numbers, phones.
-import type { Family } from '../../lib/contract/words.ts';
 import type { Random } from './random.ts';
-
-type Sample = { readonly family: Family; readonly text: string };
+import { grouped, type Sample } from './sample.ts';
 
 const luhnDigit = (body: string): string => {
   let sum = 0;
@@ -11,16 +9,6 @@ const luhnDigit = (body: string): string => {
     sum += digit > 9 ? digit - 9 : digit;
   }
   return String((10 - (sum % 10)) % 10);
-};
-
-const grouped = (value: string, sizes: readonly number[], mark: string): string => {
-  let at = 0;
-  return sizes
-    .map((size) => {
-      at += size;
-      return value.slice(at - size, at);
-    })
-    .join(mark);
 };
 
 export function numbers(random: Random): Sample[] {

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { askedThenOnce, clean, field, typed, typeInto, untilClean } from '../support/asked.ts';
 import { type GuardedBrowser, policyOf, startGuardedBrowser } from '../support/guarded-browser.ts';
-import { openOwnPage } from '../support/own-page.ts';
+import { type OwnPage, openOwnPage } from '../support/own-page.ts';
 import { patient, pause } from '../support/practice.ts';
 
 let browser: GuardedBrowser;
@@ -72,6 +72,17 @@ describe('a page that knows its text by', () => {
   );
 });
 
+/** The text is redacted, and before it is released the person types on in another field. @returns what they type. */
+async function redactAndTypeOn(own: OwnPage): Promise<string> {
+  await own.dialog.until(true);
+  await own.page.keyboard.press('Enter');
+  await untilClean(own);
+  await own.page.locator('#other').click();
+  const words = 'typed on in another field';
+  await own.page.keyboard.type(words, { delay: 30 });
+  return words;
+}
+
 test('somebody who is in another field when a text is released stays there, and the page hears that the first one was left', async () => {
   const own = await openOwnPage(
     browser,
@@ -81,12 +92,7 @@ test('somebody who is in another field when a text is released stays there, and 
   );
   await typeInto(own);
   await own.page.locator('#go').click();
-  await own.dialog.until(true);
-  await own.page.keyboard.press('Enter');
-  await untilClean(own);
-  await own.page.locator('#other').click();
-  const words = 'typed on in another field';
-  await own.page.keyboard.type(words, { delay: 30 });
+  const words = await redactAndTypeOn(own);
   await expect.poll(own.got, patient).toEqual([clean, 3]);
   expect(await own.page.locator('#other').inputValue()).toBe(words);
   await own.page.close();
@@ -96,12 +102,7 @@ test('a line that is made of the key is not made in the field where the person i
   const own = await openOwnPage(browser, `${field}<textarea id="other"></textarea>`);
   await typeInto(own);
   await own.page.keyboard.press('Enter');
-  await own.dialog.until(true);
-  await own.page.keyboard.press('Enter');
-  await untilClean(own);
-  await own.page.locator('#other').click();
-  const words = 'typed on in another field';
-  await own.page.keyboard.type(words, { delay: 30 });
+  const words = await redactAndTypeOn(own);
   expect(await own.page.locator('#other').inputValue()).toBe(words);
   await own.page.close();
 });
